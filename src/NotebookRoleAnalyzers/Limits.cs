@@ -1,0 +1,25 @@
+namespace NotebookRoleAnalyzers;
+
+/// <summary>
+/// Every bound that the reader stops at. Over a limit a value is unknown, never empty, so that code of any size costs bounded time and is at worst met with silence.
+/// </summary>
+internal static class Limits
+{
+    /// <summary>Operations nested in one another. A person's code stays below 50; the stack of a compiler's thread (1 MB) bears several times this.</summary>
+    public const int OperationDepth = 200;
+
+    /// <summary>Operations evaluated for one code block, the helpers that it calls included.</summary>
+    public const int OperationsPerBlock = 200_000;
+
+    /// <summary>Methods of the same file read through in one another.</summary>
+    public const int CallDepth = 4;
+
+    /// <summary>Characters of one string. AWS's largest policy (a resource policy of S3) has 20,480.</summary>
+    public const int TextLength = 1_000_000;
+
+    /// <summary>Objects and lists nested in JSON. A policy needs seven.</summary>
+    public const int JsonDepth = 64;
+
+    /// <summary>Bytes, as syntax tokens nested in one another, that a block may have before it is bound: deeper code overflows the compiler as well.</summary>
+    public const int SyntaxDepth = 1_500;
+}

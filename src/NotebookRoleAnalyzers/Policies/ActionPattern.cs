@@ -1,0 +1,22 @@
+namespace NotebookRoleAnalyzers.Policies;
+
+/// <summary>What the text of an action covers. IAM compares without case; <c>*</c> stands for any characters and <c>?</c> for one.</summary>
+internal static class ActionPattern
+{
+    /// <summary>Whether a pattern is of one service and covers all of its actions: <c>s3:*</c>, but not <c>*</c>.</summary>
+    public static bool CoversService(string pattern, string service)
+    {
+        var colon = pattern.IndexOf(':');
+        return colon > 0
+            && string.Equals(pattern.Substring(0, colon), service, StringComparison.OrdinalIgnoreCase)
+            && pattern.IndexOf('*', colon) > colon
+            && pattern.Skip(colon + 1).All(static character => character is '*');
+    }
+
+    /// <summary>Whether a pattern of the action's own service covers the action.</summary>
+    public static bool Covers(string pattern, string action)
+    {
+        var colon = action.IndexOf(':') + 1;
+        return pattern.Length >= colon && string.Compare(pattern, 0, action, 0, colon, StringComparison.OrdinalIgnoreCase) == 0 && Wildcard.Matches(pattern, action);
+    }
+}

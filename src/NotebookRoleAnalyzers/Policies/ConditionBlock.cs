@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Policies;
+
+/// <summary>The conditions under one operator.</summary>
+/// <param name="Operator">As <c>StringEquals</c>.</param>
+/// <param name="Conditions">Its keys.</param>
+/// <param name="IsComplete">Whether it has no other keys.</param>
+/// <param name="Map">Where its keys are written and another one can be added; null if a call such as <c>AddSourceArnCondition</c> makes it.</param>
+internal sealed record ConditionBlock(SourceString Operator, ImmutableArray<Condition> Conditions, bool IsComplete, Origin? Map);

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+
+namespace NotebookRoleAnalyzers.Policies;
+
+/// <summary>The principals of a statement.</summary>
+/// <param name="Items">Those that the source shows.</param>
+/// <param name="IsComplete">Whether there are no others.</param>
+internal sealed record PrincipalList(ImmutableArray<Principal> Items, bool IsComplete)
+{
+    public static readonly PrincipalList Absent = new(ImmutableArray<Principal>.Empty, IsComplete: true);
+
+    public static readonly PrincipalList Unknown = new(ImmutableArray<Principal>.Empty, IsComplete: false);
+
+    public bool IsAbsent => IsComplete && Items.IsEmpty;
+
+    public PrincipalList With(PrincipalList other) => new(Items.AddRange(other.Items), IsComplete && other.IsComplete);
+}

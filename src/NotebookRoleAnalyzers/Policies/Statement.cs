@@ -1,0 +1,50 @@
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Policies;
+
+/// <summary>
+/// One statement of a policy, as the program will send it.
+/// Invariant: what it shows is there whenever its element is certain; that something is missing follows only from lists that are complete.
+/// </summary>
+internal sealed record Statement
+{
+    public required Origin Origin { get; init; }
+
+    public PolicyKind Kind { get; init; }
+
+    public Effect Effect { get; init; }
+
+    public SourceString? Sid { get; init; }
+
+    public PrincipalList Principals { get; init; } = PrincipalList.Absent;
+
+    public PrincipalList NotPrincipals { get; init; } = PrincipalList.Absent;
+
+    public ElementList Actions { get; init; } = ElementList.Absent;
+
+    public ElementList NotActions { get; init; } = ElementList.Absent;
+
+    public ElementList Resources { get; init; } = ElementList.Absent;
+
+    public ElementList NotResources { get; init; } = ElementList.Absent;
+
+    public Conditions Conditions { get; init; } = Conditions.None;
+
+    /// <summary>Whether another statement can be written beside it, in the same list or by the same call once more.</summary>
+    public bool CanHaveSibling { get; init; }
+
+    /// <summary>Whether it certainly grants something to identities: an Allow that no endpoint or organization policy holds.</summary>
+    public bool Grants => Effect == Effect.Allow && Kind is (PolicyKind.Identity or PolicyKind.Resource);
+
+    /// <summary>Its resources that match every resource.</summary>
+    public IEnumerable<PolicyElement> AnyResources => Resources.Items.Where(static resource => resource.Certain is { } text && text.Length > 0 && text.All(static character => character == '*'));
+
+    /// <summary>All the texts in it, with the site of each.</summary>
+    public IEnumerable<PolicyElement> Texts =>
+        Actions.Items
+            .Concat(NotActions.Items)
+            .Concat(Principals.Items.Concat(NotPrincipals.Items).Select(static principal => new PolicyElement(principal.Name, principal.IsCertain, principal.Site)))
+            .Concat(Resources.Items)
+            .Concat(NotResources.Items)
+            .Concat(Conditions.Blocks.SelectMany(static block => block.Conditions).SelectMany(static condition => condition.Values.Items));
+}

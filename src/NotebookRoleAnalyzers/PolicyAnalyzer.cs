@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NotebookRoleAnalyzers.Readers;
+using NotebookRoleAnalyzers.Rules;
+
+namespace NotebookRoleAnalyzers;
+
+/// <summary>
+/// The one analyzer that a compiler sees: it reads each block of code once and lets all rules judge what it read.
+/// A code block action, not an operation block action: the latter has every block of the compilation bound before it is asked.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PolicyAnalyzer : DiagnosticAnalyzer
+{
+    /// <summary>The diagnostics of all rules.</summary>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleList.Descriptors;
+
+    /// <summary>Registers nothing but a look at the references of each compilation.</summary>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.EnableConcurrentExecution();
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (KnownSymbols.From(start.Compilation) is { } symbols)
+            {
+                start.RegisterCodeBlockAction(block => Analyze(block, symbols));
+            }
+        });
+    }
+
+    private static void Analyze(CodeBlockAnalysisContext context, KnownSymbols symbols)
+    {
+        if (!CodeBlocks.MayHoldPolicy(context.CodeBlock))
+        {
+            return;
+        }
+
+        var reported = new HashSet<(string, Location)>();
+        foreach (var finding in RuleList.Judge(context.SemanticModel, context.CodeBlock, symbols, context.CancellationToken))
+        {
+            if (finding.LocationIn(context.CodeBlock) is { } location && reported.Add((finding.Descriptor.Id, location)))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, finding.Arguments));
+            }
+        }
+    }
+}

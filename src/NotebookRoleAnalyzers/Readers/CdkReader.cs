@@ -1,0 +1,228 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
+using NotebookRoleAnalyzers.Values;
+
+namespace NotebookRoleAnalyzers.Readers;
+
+/// <summary>Reads the policies that a block makes of the CDK's own objects.</summary>
+internal sealed class CdkReader
+{
+    private readonly Trace _trace;
+    private readonly KnownSymbols _symbols;
+    private readonly CdkKinds _kinds;
+    private readonly CdkStatementReader _statements;
+    private readonly CdkPrincipalReader _principals;
+
+    private CdkReader(Trace trace, KnownSymbols symbols)
+    {
+        _trace = trace;
+        _symbols = symbols;
+        _kinds = new CdkKinds(trace, symbols);
+        _principals = new CdkPrincipalReader(symbols);
+        _statements = new CdkStatementReader(symbols, _kinds, _principals);
+    }
+
+    public static void Read(Trace trace, KnownSymbols symbols, PolicyModel model)
+    {
+        if (symbols.HasCdk)
+        {
+            new CdkReader(trace, symbols).ReadInto(model);
+        }
+    }
+
+    private void ReadInto(PolicyModel model)
+    {
+        foreach (var made in _trace.Objects)
+        {
+            if (IsMade(made, _symbols.Role))
+            {
+                var role = ReadRole(made);
+                model.Roles.Add(role);
+                model.Statements.AddRange(role.Trust.Statements.Where(statement => !model.Statements.Contains(statement)));
+            }
+            else if (IsMade(made, _symbols.PolicyDocument))
+            {
+                model.Documents.Add(ReadDocument(made));
+            }
+            else if (KnownSymbols.Is(made.Type, _symbols.PolicyStatement) && _statements.Read(made) is { } statement && !model.Statements.Contains(statement))
+            {
+                model.Statements.Add(statement);
+            }
+        }
+    }
+
+    private static bool IsMade(ObjectValue made, INamedTypeSymbol? type) => made.IsConstructed && KnownSymbols.Is(made.Type, type);
+
+    private PolicyDocument ReadDocument(ObjectValue made)
+    {
+        var (statements, isComplete) = ReadStatements(Lists(made, "AddStatements").Append(Views.Property(made.Argument("props")?.Value, "Statements", made.Step)?.Given), made.Step);
+        return new PolicyDocument(_kinds.Of(made), statements, isComplete && IsKnown(made.Argument("props")) && !made.IsOpen, made.Origin);
+    }
+
+    private static bool IsKnown(Argument? props) => props is null or { Value: ObjectValue { IsConstructed: true, IsOpen: false } };
+
+    private static IEnumerable<Argument?> Lists(ObjectValue made, params string[] methods) =>
+        made.Events.Where(happened => methods.Contains(happened.Member.Name) && happened.IsCertain).Select(static happened => happened.Arguments[0]);
+
+    private (ImmutableArray<Statement> Statements, bool AreComplete) ReadStatements(IEnumerable<Argument?> lists, int step)
+    {
+        var statements = ImmutableArray.CreateBuilder<Statement>();
+        var areComplete = true;
+        foreach (var argument in lists.Where(static argument => argument is not null))
+        {
+            if (argument!.Value is ObjectValue single && _statements.Read(single) is { } one)
+            {
+                statements.Add(one);
+                continue;
+            }
+
+            var list = Views.List(argument.Value, step);
+            areComplete &= list.IsComplete;
+            foreach (var item in list.Items)
+            {
+                if (item.IsCertain && item.Value is ObjectValue made && _statements.Read(made) is { } statement)
+                {
+                    statements.Add(statement);
+                }
+                else
+                {
+                    areComplete = false;
+                }
+            }
+        }
+
+        return (statements.ToImmutable(), areComplete);
+    }
+
+    private Role ReadRole(ObjectValue made)
+    {
+        var props = made.Argument("props");
+        var isKnown = IsKnown(props);
+        var (statements, areComplete) = ReadStatements(Lists(made, "AddToPolicy", "AddToPrincipalPolicy"), made.Step);
+        var documents = InlineDocuments(made, props, out var areInlineComplete);
+        var managed = ManagedPolicies(made, props);
+        var trust = ReadTrust(made, props);
+        return new Role(
+            ElementReader.Text(made.Argument("id")?.Value ?? new UnknownValue(made.Origin.Node)) ?? SourceString.Empty,
+            Views.Property(props?.Value, "RoleName", made.Step)?.Given.Value is { } name ? ElementReader.Text(name) : null,
+            trust,
+            isKnown ? managed : managed with { IsComplete = false },
+            documents,
+            statements,
+            isKnown && areComplete && areInlineComplete && managed.IsComplete && trust.IsComplete && !made.IsOpen && !IsGivenAway(made),
+            made.Origin);
+    }
+
+    // Whatever takes the role, as a function or a grant does, may add permissions to it.
+    private bool IsGivenAway(ObjectValue role) => _trace.Objects.Any(other =>
+        other.Arguments.Any(argument => argument?.Value == role)
+        || other.Events.Any(happened => happened.Member is IPropertySymbol && happened.Arguments.Any(argument => argument?.Value == role)));
+
+    private PolicyDocument ReadTrust(ObjectValue role, Argument? props)
+    {
+        var assumedBy = Views.Property(props?.Value, "AssumedBy", role.Step);
+        var principals = assumedBy is null ? null : _principals.Read(assumedBy.Given.Value, assumedBy.IsCertain, role.Step);
+        var external = ElementReader.Read(Views.Property(props?.Value, "ExternalIds", role.Step), role.Step);
+        var statements = (principals ?? ImmutableArray<CdkPrincipal>.Empty).Select(principal => TrustStatement(principal, external)).ToList();
+        var added = role.Parts.Where(static part => part.Key.Name == "AssumeRolePolicy").SelectMany(static part => Lists(part.Value, "AddStatements"));
+        var (more, areComplete) = ReadStatements(added, role.Step);
+        statements.AddRange(more);
+        var isOpen = role.IsOpen || role.Parts.Any(static part => part.Value.IsOpen);
+        return new PolicyDocument(PolicyKind.Trust, statements.ToImmutableArray(), principals is not null && areComplete && !isOpen, role.Origin);
+    }
+
+    private static Statement TrustStatement(CdkPrincipal principal, ElementList external)
+    {
+        var node = principal.Principal.Holder.Node;
+        var conditions = principal.Conditions;
+        if (!external.IsAbsent)
+        {
+            var condition = new Condition(ElementReader.Written("sts:ExternalId", node), external, IsCertain: true);
+            conditions = conditions.With(new Conditions(
+                ImmutableArray.Create(new ConditionBlock(ElementReader.Written("StringEquals", node), ImmutableArray.Create(condition), IsComplete: true, null)), IsComplete: true, null));
+        }
+
+        return new Statement
+        {
+            Origin = principal.Principal.Holder,
+            Kind = PolicyKind.Trust,
+            Effect = Effect.Allow,
+            Principals = new PrincipalList(ImmutableArray.Create(principal.Principal), IsComplete: true),
+            Actions = new ElementList(ImmutableArray.Create(new PolicyElement(ElementReader.Written(principal.AssumeAction, node), IsCertain: true, Origin.Of(node))), IsComplete: true, null),
+            Conditions = conditions,
+        };
+    }
+
+    private static ElementList ManagedPolicies(ObjectValue role, Argument? props)
+    {
+        var policies = ImmutableArray.CreateBuilder<PolicyElement>();
+        var given = Views.Property(props?.Value, "ManagedPolicies", role.Step);
+        var list = given is null ? null : Views.List(given.Given.Value, role.Step);
+        policies.AddRange((list?.Items ?? ImmutableArray<ListItem>.Empty).Select(item => new PolicyElement(PolicyName(item.Value), item.IsCertain && given!.IsCertain, item.Site)));
+        foreach (var added in role.Events.Where(static happened => happened.Member.Name == "AddManagedPolicy" && happened.Arguments is [{ }]))
+        {
+            policies.Add(new PolicyElement(PolicyName(added.Arguments[0]!.Value), added.IsCertain, Origin.Of(added.Arguments[0]!.Node)));
+        }
+
+        return new ElementList(policies.ToImmutable(), list?.IsComplete ?? true, list?.Origin);
+    }
+
+    private static SourceString PolicyName(Value policy)
+    {
+        var name = policy is ObjectValue { IsConstructed: false } made ? made.Argument("managedPolicyName") ?? made.Argument("managedPolicyArn") : null;
+        return name is null ? ElementReader.Hole(policy.Origin.Node) : ElementReader.Text(name.Value) ?? ElementReader.Hole(name.Node);
+    }
+
+    private ImmutableArray<PolicyDocument> InlineDocuments(ObjectValue role, Argument? props, out bool areComplete)
+    {
+        var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
+        var inline = Views.Property(props?.Value, "InlinePolicies", role.Step);
+        var map = inline is null ? null : Views.Map(inline.Given.Value, role.Step);
+        areComplete = inline is null || map is { IsComplete: true };
+        foreach (var entry in map?.Entries ?? ImmutableArray<MapEntry>.Empty)
+        {
+            AddDocument(entry.Value, documents, ref areComplete);
+        }
+
+        foreach (var policy in _trace.Objects.Where(made => IsMade(made, _symbols.Policy) || IsMade(made, _symbols.ManagedPolicy)).Where(policy => IsAttached(policy, role)))
+        {
+            documents.Add(ReadPolicy(policy));
+            areComplete &= documents[documents.Count - 1].IsComplete;
+        }
+
+        return documents.ToImmutable();
+    }
+
+    private void AddDocument(Value? value, ImmutableArray<PolicyDocument>.Builder documents, ref bool areComplete)
+    {
+        if (value is ObjectValue made && IsMade(made, _symbols.PolicyDocument))
+        {
+            documents.Add(ReadDocument(made));
+        }
+
+        areComplete &= value is ObjectValue document && IsMade(document, _symbols.PolicyDocument) && documents[documents.Count - 1].IsComplete;
+    }
+
+    private static bool IsAttached(ObjectValue policy, ObjectValue role) =>
+        role.Events.Any(happened => happened.Member.Name is "AttachInlinePolicy" or "AddManagedPolicy" && happened.Arguments[0]?.Value == policy)
+        || policy.Events.Any(happened => happened.Member.Name == "AttachToRole" && happened.Arguments[0]?.Value == role)
+        || (Views.Property(policy.Argument("props")?.Value, "Roles", policy.Step) is { } roles && Views.List(roles.Given.Value, policy.Step).Items.Any(item => item.Value == role));
+
+    private PolicyDocument ReadPolicy(ObjectValue policy)
+    {
+        var props = policy.Argument("props");
+        var lists = Lists(policy, "AddStatements").Append(Views.Property(props?.Value, "Statements", policy.Step)?.Given);
+        var (statements, isComplete) = ReadStatements(lists, policy.Step);
+        isComplete &= IsKnown(props) && !policy.IsOpen;
+        if (Views.Property(props?.Value, "Document", policy.Step) is { } setting)
+        {
+            var documents = ImmutableArray.CreateBuilder<PolicyDocument>();
+            AddDocument(setting.Given.Value, documents, ref isComplete);
+            statements = statements.AddRange(documents.SelectMany(static document => document.Statements));
+        }
+
+        return new PolicyDocument(PolicyKind.Identity, statements, isComplete, policy.Origin);
+    }
+}

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
+using NotebookRoleAnalyzers.Values;
+
+namespace NotebookRoleAnalyzers.Readers;
+
+/// <summary>Reads values as the elements that every dialect shares: lists of texts, and conditions.</summary>
+internal static class ElementReader
+{
+    /// <summary>One text or a list of them.</summary>
+    /// <param name="value">The value; absent if null.</param>
+    /// <param name="site">What stands for it where it is used.</param>
+    /// <param name="isCertain">Whether it is used on every way through the code.</param>
+    /// <param name="step">The moment at which it is used.</param>
+    public static ElementList Read(Value? value, Origin site, bool isCertain, int step)
+    {
+        if (value is null or ConstantValue { Constant: null })
+        {
+            return ElementList.Absent;
+        }
+
+        if (Text(value) is { } single && value is not UnknownValue)
+        {
+            return new ElementList(ImmutableArray.Create(new PolicyElement(single, isCertain, site)), IsComplete: true, site);
+        }
+
+        var list = Views.List(value, step);
+        var items = list.Items.Select(item => new PolicyElement(Text(item.Value) ?? Hole(item.Value), isCertain && item.IsCertain, item.Site)).ToImmutableArray();
+        return new ElementList(items, list.IsComplete, list.Origin);
+    }
+
+    public static ElementList Read(Setting? setting, int step) =>
+        setting is null ? ElementList.Absent : Read(setting.Given.Value, Origin.Of(setting.Given.Node), setting.IsCertain, step) is var list && setting.IsCertain ? list : list with { IsComplete = false };
+
+    /// <summary>Operators with their keys; unknown if the value is no map.</summary>
+    public static Conditions ReadConditions(Value? value, bool isCertain, int step)
+    {
+        if (value is null or ConstantValue { Constant: null })
+        {
+            return Conditions.None;
+        }
+
+        return Views.Map(value, step) is { } map
+            ? new Conditions(map.Entries.Select(entry => ReadBlock(entry.Key.Text, entry.Value, isCertain && entry.IsCertain, step)).ToImmutableArray(), map.IsComplete, map.Origin)
+            : Conditions.Unknown;
+    }
+
+    public static ConditionBlock ReadBlock(SourceString name, Value value, bool isCertain, int step)
+    {
+        var map = Views.Map(value, step);
+        var conditions = (map?.Entries ?? ImmutableArray<MapEntry>.Empty).Select(entry => new Condition(entry.Key.Text, Read(entry.Value, entry.Site, isCertain && entry.IsCertain, step), isCertain && entry.IsCertain));
+        return new ConditionBlock(name, conditions.ToImmutableArray(), map is { IsComplete: true }, map?.Origin);
+    }
+
+    /// <summary>A condition that a call adds by its own name.</summary>
+    public static Conditions Added(string conditionOperator, string key, Argument? value, ObjectEvent call)
+    {
+        var values = value is null ? ElementList.Unknown : Read(value.Value, Origin.Of(value.Node), call.IsCertain, call.Step);
+        var condition = new Condition(Written(key, call.Node), values, call.IsCertain);
+        return new Conditions(ImmutableArray.Create(new ConditionBlock(Written(conditionOperator, call.Node), ImmutableArray.Create(condition), IsComplete: true, null)), IsComplete: true, null);
+    }
+
+    /// <summary>A value as text: a part that isn't known is a hole. Null for lists, maps and constants that are no text.</summary>
+    public static SourceString? Text(Value value) => value switch
+    {
+        TextValue text => text.Text,
+        ConstantValue { Constant: bool flag } => Written(flag ? "true" : "false", value.Origin.Node),
+        ConstantValue { Constant: not null } constant => Written(Convert.ToString(constant.Constant, System.Globalization.CultureInfo.InvariantCulture) ?? "", value.Origin.Node),
+        UnknownValue => Hole(value),
+        ObjectValue made when made.Type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String => Hole(value),
+        _ => null,
+    };
+
+    /// <summary>A text that the source writes in other words.</summary>
+    public static SourceString Written(string text, Microsoft.CodeAnalysis.SyntaxNode node)
+    {
+        var builder = new SourceStringBuilder();
+        builder.AppendWhole(text, node.Span, null);
+        return builder.ToSourceString();
+    }
+
+    /// <summary>A text of which nothing is known.</summary>
+    public static SourceString Hole(Microsoft.CodeAnalysis.SyntaxNode node) => Hole(new UnknownValue(node));
+
+    private static SourceString Hole(Value value)
+    {
+        var builder = new SourceStringBuilder();
+        builder.AppendHole(new TextHole(value.Origin.Node, value.Symbol), value.Origin.Span, null);
+        return builder.ToSourceString();
+    }
+}

@@ -1,0 +1,81 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookRoleAnalyzers.Json;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
+using NotebookRoleAnalyzers.Values;
+
+namespace NotebookRoleAnalyzers.Readers;
+
+/// <summary>Finds policies among the strings of a block by their content, and reads them.</summary>
+internal static class JsonPolicyReader
+{
+    public static PolicyDocument? Read(TextValue text)
+    {
+        if (text.IsReworked || text.IsExpectation || !MayBePolicy(text.Text) || IsReworkedElsewhere(text.Origin.Node))
+        {
+            return null;
+        }
+
+        var json = JsonParser.Parse(text.Text);
+        return Value(json, json.Root, text.Origin.Node) is MapValue map ? MapPolicyReader.ReadDocument(map, PolicyKind.Unknown, int.MaxValue) : null;
+    }
+
+    /// <summary>Whether a string starts as a JSON object and has a policy's one necessary name.</summary>
+    private static bool MayBePolicy(SourceString text)
+    {
+        foreach (var character in text.Characters)
+        {
+            if (character is not (' ' or '\t' or '\r' or '\n'))
+            {
+                return character == '{' && text.Characters.Contains("\"Statement\"");
+            }
+        }
+
+        return false;
+    }
+
+    // A template in a field or variable that other code completes, or that a test expects.
+    private static bool IsReworkedElsewhere(SyntaxNode literal)
+    {
+        if (literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { } variable)
+        {
+            return false;
+        }
+
+        var name = variable.Identifier.ValueText;
+        return name.IndexOf("expected", StringComparison.OrdinalIgnoreCase) >= 0
+            || variable.FirstAncestorOrSelf<FieldDeclarationSyntax>()?.Parent?.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(
+                access => access.Name.Identifier.ValueText is "Replace" or "Format" && Mentions(access, name)) == true;
+    }
+
+    private static bool Mentions(MemberAccessExpressionSyntax access, string name)
+    {
+        var arguments = (access.Parent as InvocationExpressionSyntax)?.ArgumentList.Arguments.Select(static argument => argument.Expression);
+        return (arguments ?? Enumerable.Empty<ExpressionSyntax>()).Append(access.Expression).Any(
+            expression => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name));
+    }
+
+    private static Value Value(JsonText json, JsonNode node, SyntaxNode literal)
+    {
+        var origin = new JsonOrigin(literal, json, node);
+        switch (node.Kind)
+        {
+            case JsonKind.Object:
+                var entries = node.Members.Select(member => new MapEntry(
+                    new TextValue(new JsonOrigin(literal, json, member.Name), member.Name.Text), Value(json, member.Value, literal), IsCertain: true, new JsonOrigin(literal, json, member.Value)));
+                return new MapValue(origin, entries.ToImmutableArray(), node.IsComplete);
+            case JsonKind.Array:
+                // One hole may stand for any number of items.
+                var items = node.Items.Where(static item => item.Kind != JsonKind.Unknown).Select(item => new ListItem(Value(json, item, literal), IsCertain: true, new JsonOrigin(literal, json, item))).ToImmutableArray();
+                return new ListValue(origin, items, node.IsComplete && items.Length == node.Items.Length);
+            case JsonKind.String:
+                return new TextValue(origin, node.Text);
+            case JsonKind.Literal:
+                return new ConstantValue(origin, node.Text.Characters == "null" ? null : node.Text.Characters);
+            default:
+                return new UnknownValue(literal);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NotebookRoleAnalyzers.Readers;
+
+/// <summary>Where a statement's expression stands, seen as a place for another one.</summary>
+internal static class StatementPlace
+{
+    /// <summary>
+    /// What has to be repeated for a second statement: the expression itself in a list, the whole call where it is the one argument of <c>AddToPolicy</c> and the like; null where neither is so.
+    /// </summary>
+    public static SyntaxNode? Of(SyntaxNode statement) => statement.Parent switch
+    {
+        InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax } => statement,
+        ExpressionElementSyntax element => element,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } whole } call } } when IsAdding(call) => whole,
+        _ => null,
+    };
+
+    private static bool IsAdding(InvocationExpressionSyntax call) =>
+        (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText is "AddToPolicy" or "AddToPrincipalPolicy" or "AddToRolePolicy" or "AddToResourcePolicy" or "AddStatements";
+}

@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+
+namespace NotebookRoleAnalyzers.Rules.Grants;
+
+/// <summary>NRA2001: every action of S3 is allowed.</summary>
+internal sealed class AllS3Actions : StatementRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "NRA2001",
+        "All S3 actions are allowed",
+        "'{0}' allows every S3 action, also to delete buckets and to open them to the public; allow only the actions in use, such as the five that notebook storage takes",
+        RuleCategory.Grants,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA2001.md");
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor);
+
+    public override void Judge(Statement statement, Findings findings)
+    {
+        if (!statement.Grants)
+        {
+            return;
+        }
+
+        foreach (var action in statement.Actions.Items)
+        {
+            if (action.Certain is { } pattern && ActionPattern.CoversService(pattern, "s3"))
+            {
+                findings.Add(Descriptor, statement, action, action.Site, pattern);
+            }
+        }
+    }
+}

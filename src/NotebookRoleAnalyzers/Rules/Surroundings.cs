@@ -1,0 +1,143 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Rules;
+
+/// <summary>What the code around a policy offers to a fix. Rules ask it too, as an id has to be fixable everywhere or nowhere.</summary>
+internal sealed class Surroundings
+{
+    private readonly SemanticModel _model;
+
+    public Surroundings(SemanticModel model, KnownSymbols symbols)
+    {
+        _model = model;
+        Symbols = symbols;
+    }
+
+    public KnownSymbols Symbols { get; }
+
+    /// <summary>The expression that a fix puts in the place of a placeholder; null if nothing has the value or nothing but text can stand there.</summary>
+    public string? ExpressionFor(Placeholder placeholder)
+    {
+        var literal = LiteralOf(placeholder);
+        if (placeholder.Token == Token.None || literal is null || !TakesHoles(literal))
+        {
+            return null;
+        }
+
+        var place = literal.Expression;
+        return InScope(placeholder.Token, place) ?? CdkExpression(placeholder.Token);
+    }
+
+    /// <summary>The literal that spells the whole of a placeholder.</summary>
+    public static LiteralSpelling? LiteralOf(Placeholder placeholder)
+    {
+        LiteralSpelling? literal = null;
+        foreach (var run in placeholder.Text.RunsOf(placeholder.Start, placeholder.Length))
+        {
+            if (run.Literal is null || (literal ?? run.Literal) != run.Literal)
+            {
+                return null;
+            }
+
+            literal = run.Literal;
+        }
+
+        return literal;
+    }
+
+    /// <summary>Whether a part of a literal can be made an expression: not in a constant and not in bytes.</summary>
+    public static bool TakesHoles(LiteralSpelling literal)
+    {
+        if (literal.IsUtf8)
+        {
+            return false;
+        }
+
+        foreach (var ancestor in literal.Expression.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case LocalDeclarationStatementSyntax { IsConst: true } or AttributeArgumentSyntax or ParameterSyntax or SwitchLabelSyntax or PatternSyntax:
+                    return false;
+                case FieldDeclarationSyntax field:
+                    return !field.Modifiers.Any(SyntaxKind.ConstKeyword);
+                case StatementSyntax or MemberDeclarationSyntax:
+                    return true;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>How the CDK writes a token.</summary>
+    public string? CdkExpression(Token token) => Symbols.Aws is null ? null : token switch
+    {
+        Token.AccountId => "Aws.ACCOUNT_ID",
+        Token.Region => "Aws.REGION",
+        Token.Partition => "Aws.PARTITION",
+        _ => null,
+    };
+
+    /// <summary>The string parameter, local, field or property in scope that is named like a token: <c>accountId</c>, <c>Region</c>.</summary>
+    public string? InScope(Token token, SyntaxNode place)
+    {
+        string? best = null;
+        var isStatic = IsStatic(place);
+        foreach (var symbol in _model.LookupSymbols(place.SpanStart))
+        {
+            var type = symbol switch
+            {
+                ILocalSymbol local when IsDeclaredBefore(local, place) => local.Type,
+                IParameterSymbol parameter => parameter.Type,
+                IFieldSymbol field when field.IsStatic || !isStatic => field.Type,
+                IPropertySymbol { IsIndexer: false, GetMethod: not null } property when property.IsStatic || !isStatic => property.Type,
+                _ => null,
+            };
+
+            // Locals and parameters are nearer than members; among equals the first by name, whatever order the compiler has.
+            var rank = (symbol is ILocalSymbol or IParameterSymbol ? "0" : "1") + symbol.Name;
+            if (type?.SpecialType == SpecialType.System_String && IsNamed(symbol.Name, token) && (best is null || string.CompareOrdinal(rank, best) < 0))
+            {
+                best = rank;
+            }
+        }
+
+        return best?.Substring(1);
+    }
+
+    private static bool IsDeclaredBefore(ILocalSymbol local, SyntaxNode place) =>
+        local.DeclaringSyntaxReferences is [var reference] && reference.Span.End < place.SpanStart;
+
+    private static bool IsStatic(SyntaxNode place)
+    {
+        foreach (var ancestor in place.Ancestors())
+        {
+            switch (ancestor)
+            {
+                case FieldDeclarationSyntax or PropertyDeclarationSyntax { Initializer: not null } or ConstructorInitializerSyntax:
+                    return true;
+                case MemberDeclarationSyntax member:
+                    return member.Modifiers.Any(SyntaxKind.StaticKeyword);
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsNamed(string name, Token token)
+    {
+        var plain = name.Replace("_", "").ToLowerInvariant();
+        plain = plain.StartsWith("aws", StringComparison.Ordinal) ? plain.Substring(3) : plain;
+        return token switch
+        {
+            Token.AccountId => plain is "account" or "accountid" or "accountnumber",
+            Token.Region => plain is "region" or "regionname",
+            Token.Partition => plain is "partition",
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+
+namespace NotebookRoleAnalyzers.Rules.Trust;
+
+/// <summary>NRA1002: a service may assume the role on anybody's behalf, if it can be confused at all, which isn't known.</summary>
+internal sealed class ServiceTrustSourceUnknown : StatementRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "NRA1002",
+        "Service may assume the role on behalf of any account, if it can be confused",
+        "'{0}' may assume this role for any account that can direct it: no aws:SourceAccount condition; add one if the service sends the key, which AWS does not document for all",
+        RuleCategory.Trust,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA1002.md");
+
+    /// <summary>The same on a statement that also names others, whom the condition would shut out.</summary>
+    public static readonly DiagnosticDescriptor SharedDescriptor = new(
+        "NRA1502",
+        "Service may assume the role on behalf of any account, if it can be confused, in a statement it shares",
+        "'{0}' may assume this role for any account that can direct it: no aws:SourceAccount condition; give it a statement of its own with one if the service sends the key",
+        RuleCategory.Trust,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA1002.md");
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
+
+    public override void Judge(Statement statement, Findings findings)
+    {
+        foreach (var service in UnguardedService.Of(statement).Where(static service => !service.IsDocumented))
+        {
+            findings.Add(service.CanBeGuarded ? Descriptor : SharedDescriptor, statement, service.Principal, service.Principal.Site, service.Principal.Name);
+        }
+    }
+}

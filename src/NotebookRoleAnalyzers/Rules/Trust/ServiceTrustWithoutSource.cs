@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+
+namespace NotebookRoleAnalyzers.Rules.Trust;
+
+/// <summary>NRA1001: a service may assume the role on anybody's behalf.</summary>
+internal sealed class ServiceTrustWithoutSource : StatementRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "NRA1001",
+        "Service may assume the role on behalf of any account",
+        "Any AWS account can make '{0}' assume this role: its trust has no aws:SourceAccount or aws:SourceArn condition (confused deputy); add both",
+        RuleCategory.Trust,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA1001.md");
+
+    /// <summary>The same on a statement that also names others, whom the condition would shut out.</summary>
+    public static readonly DiagnosticDescriptor SharedDescriptor = new(
+        "NRA1501",
+        "Service may assume the role on behalf of any account, in a statement it shares",
+        "Any AWS account can make '{0}' assume this role: its trust has no aws:SourceAccount or aws:SourceArn condition (confused deputy); give it a statement of its own with both, as the other principals here may not send them",
+        RuleCategory.Trust,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA1001.md");
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
+
+    public override void Judge(Statement statement, Findings findings)
+    {
+        foreach (var service in UnguardedService.Of(statement).Where(static service => service.IsDocumented))
+        {
+            findings.Add(service.CanBeGuarded ? Descriptor : SharedDescriptor, statement, service.Principal, service.Principal.Site, service.Principal.Name);
+        }
+    }
+}

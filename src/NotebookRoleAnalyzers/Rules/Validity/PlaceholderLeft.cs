@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Rules.Validity;
+
+/// <summary>NRA4023: a placeholder of an example was never filled in.</summary>
+internal sealed class PlaceholderLeft : StatementRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "NRA4023",
+        "Placeholder left in a policy",
+        "'{0}' stands in the policy as it is, so this part matches nothing; put the value there, '{1}' has it",
+        RuleCategory.Validity,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA4023.md");
+
+    /// <summary>The same where nothing in scope has the value.</summary>
+    public static readonly DiagnosticDescriptor OpenDescriptor = new(
+        "NRA4523",
+        "Placeholder left in a policy, with no value in scope",
+        "'{0}' stands in the policy as it is, so this part matches nothing; put the value there",
+        RuleCategory.Validity,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA4023.md");
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
+
+    public override void Judge(Statement statement, Findings findings)
+    {
+        foreach (var element in statement.Texts)
+        {
+            foreach (var placeholder in Placeholder.In(element.Text))
+            {
+                var origin = new Origin(element.Site.Node, placeholder.Span);
+                if (findings.Surroundings.ExpressionFor(placeholder) is { } expression)
+                {
+                    findings.Add(Descriptor, statement, placeholder, origin, placeholder.Spelling, expression);
+                }
+                else
+                {
+                    findings.Add(OpenDescriptor, statement, placeholder, origin, placeholder.Spelling);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NotebookRoleAnalyzers.Text;
+
+/// <summary>
+/// A string as the program will hold it, every character with the place in the source that writes it.
+/// Invariant: the runs cover the characters in order and without a gap; where the source doesn't decide a part, one <see cref="HoleMark"/> stands for it.
+/// </summary>
+internal sealed class SourceString
+{
+    /// <summary>Stands for a hole. A real U+FFFC in the source is a character like any other: only a run with a hole is one.</summary>
+    public const char HoleMark = '\uFFFC';
+
+    public static readonly SourceString Empty = new("", ImmutableArray<TextRun>.Empty);
+
+    public SourceString(string characters, ImmutableArray<TextRun> runs)
+    {
+        Characters = characters;
+        Runs = runs;
+        foreach (var run in runs)
+        {
+            HasHoles |= run.Hole is not null;
+        }
+    }
+
+    public string Characters { get; }
+
+    public ImmutableArray<TextRun> Runs { get; }
+
+    public int Length => Characters.Length;
+
+    public bool HasHoles { get; }
+
+    /// <summary>The characters, when the source decides all of them.</summary>
+    public string? Known => HasHoles ? null : Characters;
+
+    /// <summary>The span of the source that writes some characters, from the first to the last; for no characters, the place where one would be inserted.</summary>
+    public TextSpan SpanOf(int start, int length)
+    {
+        if (Runs.IsEmpty)
+        {
+            return default;
+        }
+
+        if (length > 0)
+        {
+            var first = Runs[RunAt(start)];
+            var last = Runs[RunAt(start + length - 1)];
+            return TextSpan.FromBounds(first.Slice(Math.Max(start, first.Start), first.End).Source.Start, last.Slice(last.Start, start + length).Source.End);
+        }
+
+        var run = Runs[RunAt(Math.Min(start, Length - 1))];
+        var place = start >= run.End ? run.Source.End : run.Slice(start, run.End).Source.Start;
+        return new TextSpan(place, 0);
+    }
+
+    /// <summary>The index in <see cref="Runs"/> of the run that holds a character.</summary>
+    public int RunAt(int index)
+    {
+        var low = 0;
+        var high = Runs.Length - 1;
+        while (low < high)
+        {
+            var middle = (low + high + 1) / 2;
+            if (Runs[middle].Start <= index)
+            {
+                low = middle;
+            }
+            else
+            {
+                high = middle - 1;
+            }
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether the character there is unknown.</summary>
+    public bool IsHole(int index) => Characters[index] == HoleMark && Runs[RunAt(index)].Hole is not null;
+
+    /// <summary>The runs that write some characters, cut to them.</summary>
+    public IEnumerable<TextRun> RunsOf(int start, int length)
+    {
+        for (var i = Runs.IsEmpty ? 0 : RunAt(start); i < Runs.Length && Runs[i].Start < start + length; i++)
+        {
+            var run = Runs[i];
+            yield return run.Slice(Math.Max(run.Start, start), Math.Min(run.End, start + length));
+        }
+    }
+
+    public SourceString Substring(int start, int length)
+    {
+        if (start == 0 && length == Length)
+        {
+            return this;
+        }
+
+        var builder = new SourceStringBuilder();
+        builder.Append(this, start, length);
+        return builder.ToSourceString();
+    }
+
+    /// <summary>The characters, each hole as <c>{name}</c>.</summary>
+    public override string ToString()
+    {
+        if (!HasHoles)
+        {
+            return Characters;
+        }
+
+        var text = new StringBuilder();
+        foreach (var run in Runs)
+        {
+            _ = run.Hole is { } hole ? text.Append('{').Append(hole.Name).Append('}') : text.Append(Characters, run.Start, run.Length);
+        }
+
+        return text.ToString();
+    }
+}

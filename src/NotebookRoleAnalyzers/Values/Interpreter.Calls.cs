@@ -1,0 +1,268 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Values;
+
+internal sealed partial class Interpreter
+{
+    private Value EvaluateCreation(IObjectCreationOperation creation)
+    {
+        if (creation.Constructor is not { } constructor)
+        {
+            Open(creation.Initializer is null ? null : Evaluate(creation.Initializer));
+            return new UnknownValue(creation.Syntax);
+        }
+
+        var arguments = Arguments(creation.Arguments, constructor.Parameters.Length);
+        if (!IsFollowed(constructor))
+        {
+            OpenAll(arguments);
+        }
+
+        return Initialize(Make(creation.Syntax, constructor, null, arguments), creation.Initializer);
+    }
+
+    private Value Initialize(Value made, IObjectOrCollectionInitializerOperation? initializer)
+    {
+        _initialized.Push(made);
+        foreach (var step in initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+        {
+            Evaluate(step);
+        }
+
+        _initialized.Pop();
+        return made;
+    }
+
+    private Value EvaluateCall(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        var receiver = call.Instance is null ? null : Evaluate(call.Instance);
+        var arguments = Arguments(call.Arguments, method.Parameters.Length);
+        MarkTexts(method, receiver, arguments);
+        if (KnownSymbols.IsAws(method))
+        {
+            return Make(call.Syntax, method, receiver, arguments);
+        }
+
+        if (KnownSymbols.IsFramework(method))
+        {
+            return EvaluateFrameworkCall(call, receiver, arguments);
+        }
+
+        return ReadThrough(method, arguments, call.Syntax) ?? GiveAway(call, receiver, arguments);
+    }
+
+    private UnknownValue GiveAway(IInvocationOperation call, Value? receiver, ImmutableArray<Argument?> arguments)
+    {
+        Open(receiver);
+        OpenAll(arguments);
+        foreach (var variable in _variables.Keys.Where(static symbol => symbol is IFieldSymbol { IsReadOnly: false } or IPropertySymbol).ToList())
+        {
+            _variables.Remove(variable);
+        }
+
+        return new UnknownValue(call.Syntax, call.TargetMethod);
+    }
+
+    private Value EvaluateFrameworkCall(IInvocationOperation call, Value? receiver, ImmutableArray<Argument?> arguments)
+    {
+        var method = call.TargetMethod;
+        var source = receiver ?? (method.IsExtensionMethod ? arguments[0]?.Value : null);
+        if (method.Name is "ToArray" or "ToList" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList" && source is not null)
+        {
+            var list = Views.List(source, _step);
+            return new ListValue(Origin.Of(call.Syntax), list.Items, list.IsComplete);
+        }
+
+        if (method is { IsStatic: true, Name: "Empty", Parameters.IsEmpty: true })
+        {
+            return new ListValue(Origin.Of(call.Syntax), ImmutableArray<ListItem>.Empty, isComplete: true);
+        }
+
+        if (receiver is ObjectValue made)
+        {
+            Note(made, method, arguments, call.Syntax);
+        }
+        else if (!method.IsStatic)
+        {
+            OpenAll(arguments);
+        }
+        else if (method.ContainingType.Name != "Enumerable")
+        {
+            OpenAll(arguments.Where(static argument => argument?.Value is not ObjectValue made || !KnownSymbols.IsAws(made.Maker)));
+        }
+
+        return new UnknownValue(call.Syntax, method);
+    }
+
+    // A string that goes into the making of another one, or into an assertion, isn't what the program sends.
+    private static void MarkTexts(IMethodSymbol method, Value? receiver, ImmutableArray<Argument?> arguments)
+    {
+        var isRework = method.ContainingType is { } type
+            && (type.SpecialType == SpecialType.System_String && method.ReturnType.SpecialType == SpecialType.System_String
+                || type.Name is "StringBuilder" or "Regex" && KnownSymbols.IsFramework(method)
+                || type.Name == "Fn" && KnownSymbols.IsAws(method));
+        var isAssertion = IsAssertion(method);
+        if (!isRework && !isAssertion)
+        {
+            return;
+        }
+
+        foreach (var value in arguments.Select(static argument => argument?.Value).Append(receiver))
+        {
+            if (value is TextValue text)
+            {
+                text.IsReworked |= isRework;
+                text.IsExpectation |= isAssertion;
+            }
+        }
+    }
+
+    private static bool IsAssertion(IMethodSymbol method) => method.ContainingAssembly?.Name switch
+    {
+        "Amazon.CDK.Lib" => method.ContainingNamespace?.Name == "Assertions",
+        "nunit.framework" or "FluentAssertions" or "Shouldly" or "Microsoft.VisualStudio.TestPlatform.TestFramework" => true,
+        { } name => name.StartsWith("xunit", StringComparison.Ordinal) || name.StartsWith("Verify", StringComparison.Ordinal),
+        null => false,
+    };
+
+    private ObjectValue Make(SyntaxNode node, IMethodSymbol maker, Value? receiver, ImmutableArray<Argument?> arguments)
+    {
+        var made = new ObjectValue(node, maker, receiver, arguments, _scope, ++_step);
+        _trace.Objects.Add(made);
+        if (receiver is ObjectValue target)
+        {
+            Note(target, maker, arguments, node);
+        }
+
+        return made;
+    }
+
+    private void Note(ObjectValue made, ISymbol member, ImmutableArray<Argument?> arguments, SyntaxNode node) =>
+        made.Add(new ObjectEvent(++_step, member, arguments, _scope.Encloses(made.Scope), node));
+
+    // Whether what a member does with its arguments is known: AWS's copy them, and .NET's collections hold them in sight.
+    private static bool IsFollowed(ISymbol member) => KnownSymbols.IsAws(member) || KnownSymbols.IsFramework(member);
+
+    private static void OpenAll(IEnumerable<Argument?> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            Open(argument?.Value);
+        }
+    }
+
+    private ImmutableArray<Argument?> Arguments(ImmutableArray<IArgumentOperation> arguments, int count)
+    {
+        var values = new Argument?[count];
+        foreach (var argument in arguments)
+        {
+            var ordinal = argument.Parameter?.Ordinal ?? 0;
+            if (argument.ArgumentKind == ArgumentKind.DefaultValue || ordinal >= count)
+            {
+                continue;
+            }
+
+            var value = Evaluate(argument.Value);
+            values[ordinal] = new Argument(value, argument.Value.Syntax);
+            if (argument.Parameter is { RefKind: not (RefKind.None or RefKind.In) } && argument.Value is ILocalReferenceOperation local)
+            {
+                Open(value);
+                Assign(local.Local, new UnknownValue(argument.Syntax, local.Local), argument.Syntax);
+            }
+        }
+
+        return ImmutableArray.Create(values);
+    }
+
+    // Runs a method of the same file with the arguments given; null if it can't be followed.
+    private Value? ReadThrough(IMethodSymbol method, ImmutableArray<Argument?> arguments, SyntaxNode call)
+    {
+        method = method.OriginalDefinition;
+        if (_calls.Count >= Limits.CallDepth || _calls.Contains(method, SymbolEqualityComparer.Default) || IsOverridable(method) || method.IsAsync || Body(method) is not { } body)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < method.Parameters.Length; i++)
+        {
+            var parameter = method.Parameters[i];
+            var given = i < arguments.Length ? arguments[i]?.Value : null;
+            given ??= parameter.HasExplicitDefaultValue ? Constant(call, parameter.ExplicitDefaultValue) : new UnknownValue(call, parameter);
+            _variables[parameter] = new Variable(given, _scope);
+        }
+
+        var (returned, hasLeft, scope) = (_returned, _hasLeft, _scope);
+        (_returned, _hasLeft) = (new List<Returned>(), false);
+        _calls.Add(method);
+        var result = Evaluate(body);
+        _calls.RemoveAt(_calls.Count - 1);
+        var results = _returned;
+        (_returned, _hasLeft, _scope) = (returned, hasLeft, scope);
+        if (results.Count == 1 && results[0].Scope == scope)
+        {
+            return results[0].Value;
+        }
+
+        results.ForEach(static value => Open(value.Value));
+        return results.Count == 0 ? result : new UnknownValue(call, method);
+    }
+
+    private static bool IsOverridable(IMethodSymbol method) =>
+        method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && method.ContainingType is { IsSealed: false });
+
+    private IOperation? Body(IMethodSymbol method)
+    {
+        if (method.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != _model.SyntaxTree)
+        {
+            return null;
+        }
+
+        return _model.GetOperation(reference.GetSyntax(_cancellation), _cancellation) switch
+        {
+            IMethodBodyOperation body => body.BlockBody ?? body.ExpressionBody,
+            ILocalFunctionOperation function => function.Body,
+            IBlockOperation block => block,
+            _ => null,
+        };
+    }
+
+    // The value of a read-only field or property of the same file, from where it is declared.
+    private Value? Elsewhere(ISymbol member, SyntaxNode node)
+    {
+        if (_calls.Count >= Limits.CallDepth || member.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != _model.SyntaxTree)
+        {
+            return null;
+        }
+
+        var declaration = reference.GetSyntax(_cancellation);
+        if (member is IPropertySymbol { GetMethod: { } getter } && declaration is PropertyDeclarationSyntax { Initializer: null })
+        {
+            return IsOverridable(getter) ? null : ReadThrough(getter, ImmutableArray<Argument?>.Empty, node);
+        }
+
+        var initializer = (declaration as VariableDeclaratorSyntax)?.Initializer ?? (declaration as PropertyDeclarationSyntax)?.Initializer;
+        var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true, IsVirtual: false };
+        if (initializer is null || !isReadOnly || IsAssignedInConstructor(member, declaration) || _model.GetOperation(initializer.Value, _cancellation) is not { } operation)
+        {
+            return null;
+        }
+
+        var texts = _trace.Texts.Count;
+        var value = Evaluate(operation);
+        _trace.Texts.RemoveRange(texts, _trace.Texts.Count - texts);
+        Open(value is ObjectValue ? value : null);
+        _variables[member] = new Variable(value, _scope);
+        return value;
+    }
+
+    private static bool IsAssignedInConstructor(ISymbol member, SyntaxNode declaration) =>
+        member.ContainingType.DeclaringSyntaxReferences.Length > 1
+        || declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
+        || type.Members.OfType<ConstructorDeclarationSyntax>().Any(constructor => constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(
+            assignment => (assignment.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText == member.Name || (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText == member.Name));
+}

@@ -1,0 +1,257 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Values;
+
+internal sealed partial class Interpreter
+{
+    private Value EvaluateExpression(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IConversionOperation { OperatorMethod: null } conversion:
+                return Evaluate(conversion.Operand);
+            case IParenthesizedOperation parenthesized:
+                return Evaluate(parenthesized.Operand);
+            case ILocalReferenceOperation local when _variables.TryGetValue(local.Local, out var variable):
+                return variable.Value;
+            case IParameterReferenceOperation parameter:
+                return _variables.TryGetValue(parameter.Parameter, out var bound) ? bound.Value : new UnknownValue(operation.Syntax, parameter.Parameter);
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _initialized.Count > 0:
+                return _initialized.Peek();
+            case IConditionalAccessInstanceOperation when _accessed.Count > 0:
+                return _accessed.Peek();
+            case ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation when IsText(operation):
+                return EvaluateText(operation);
+            case { ConstantValue: { HasValue: true, Value: var constant } }:
+                return Constant(operation.Syntax, constant);
+            case IFieldReferenceOperation field:
+                return EvaluateField(field);
+            case IPropertyReferenceOperation property:
+                return EvaluateProperty(property);
+            case IObjectCreationOperation creation:
+                return EvaluateCreation(creation);
+            case IInvocationOperation call:
+                return EvaluateCall(call);
+            case IArrayCreationOperation array:
+                return EvaluateArray(array);
+            case IAnonymousObjectCreationOperation anonymous:
+                return EvaluateAnonymous(anonymous);
+            default:
+                return EvaluateRest(operation);
+        }
+    }
+
+    private Value EvaluateRest(IOperation operation)
+    {
+        switch (operation)
+        {
+            case ISimpleAssignmentOperation assignment:
+                return EvaluateAssignment(assignment);
+            case IMemberInitializerOperation member:
+                return Initialize(Evaluate(member.InitializedMember), member.Initializer);
+            case IConditionalAccessOperation access:
+                return EvaluateAccess(access);
+            case IAnonymousFunctionOperation function:
+                Apart(function.Body);
+                return new UnknownValue(operation.Syntax);
+            case IConditionalOperation choice:
+                Evaluate(choice.Condition);
+                Perhaps(choice.WhenTrue, choice.WhenFalse);
+                return new UnknownValue(operation.Syntax);
+            case ISwitchExpressionArmOperation or ICoalesceOperation:
+                Perhaps(operation.ChildOperations);
+                return new UnknownValue(operation.Syntax);
+            case { Syntax: CollectionExpressionSyntax }:
+                return EvaluateCollection(operation);
+            default:
+                foreach (var child in operation.ChildOperations)
+                {
+                    Open(Evaluate(child));
+                }
+
+                Forget(operation);
+                return new UnknownValue(operation.Syntax);
+        }
+    }
+
+    private static Value Constant(SyntaxNode node, object? constant)
+    {
+        if (constant is not string text)
+        {
+            return new ConstantValue(node, constant);
+        }
+
+        var builder = new SourceStringBuilder();
+        builder.AppendWhole(text, node.Span, null);
+        return new TextValue(Origin.Of(node), builder.ToSourceString());
+    }
+
+    // A compound assignment, an increment or a pattern changes what it names in a way that isn't followed.
+    private void Forget(IOperation operation)
+    {
+        var target = (operation as IAssignmentOperation)?.Target ?? (operation as IIncrementOrDecrementOperation)?.Target;
+        var symbol = (target as ILocalReferenceOperation)?.Local ?? (ISymbol?)(target as IFieldReferenceOperation)?.Field;
+        if (symbol is not null)
+        {
+            Assign(symbol, new UnknownValue(operation.Syntax, symbol), operation.Syntax);
+        }
+    }
+
+    private Value EvaluateAccess(IConditionalAccessOperation access)
+    {
+        _accessed.Push(Evaluate(access.Operation));
+        var value = Evaluate(access.WhenNotNull);
+        _accessed.Pop();
+        return value;
+    }
+
+    private Value EvaluateAssignment(ISimpleAssignmentOperation assignment)
+    {
+        switch (assignment.Target)
+        {
+            case ILocalReferenceOperation local:
+                var assigned = Evaluate(assignment.Value);
+                Assign(local.Local, assigned, assignment.Syntax);
+                return assigned;
+            case IPropertyReferenceOperation property:
+                return EvaluatePropertySet(property, assignment);
+            case IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field:
+                var kept = Evaluate(assignment.Value);
+                Assign(field.Field, kept, assignment.Syntax);
+                Open(kept);
+                return kept;
+            default:
+                Open(Evaluate(assignment.Target));
+                var value = Evaluate(assignment.Value);
+                Open(value);
+                return value;
+        }
+    }
+
+    private Value EvaluatePropertySet(IPropertyReferenceOperation property, ISimpleAssignmentOperation assignment)
+    {
+        var receiver = property.Instance is null ? null : Evaluate(property.Instance);
+        var keys = Arguments(property.Arguments, property.Arguments.Length + 1);
+        var value = Evaluate(assignment.Value);
+        if (receiver is ObjectValue made)
+        {
+            Note(made, property.Property, keys.SetItem(keys.Length - 1, new Argument(value, assignment.Value.Syntax)), assignment.Syntax);
+        }
+
+        if (receiver is not ObjectValue || !IsFollowed(property.Property))
+        {
+            Open(receiver is ObjectValue ? null : receiver);
+            Open(value);
+        }
+
+        return value;
+    }
+
+    private Value EvaluateField(IFieldReferenceOperation reference)
+    {
+        Open(reference.Instance is null or IInstanceReferenceOperation ? null : Evaluate(reference.Instance));
+        return _variables.TryGetValue(reference.Field, out var variable)
+            ? variable.Value
+            : Elsewhere(reference.Field, reference.Syntax) ?? new UnknownValue(reference.Syntax, reference.Field);
+    }
+
+    private Value EvaluateProperty(IPropertyReferenceOperation reference)
+    {
+        var property = reference.Property;
+        var receiver = reference.Instance is null ? null : Evaluate(reference.Instance);
+        foreach (var argument in reference.Arguments)
+        {
+            Evaluate(argument.Value);
+        }
+
+        if (property.GetMethod is null || property.IsIndexer || property.Type.SpecialType != SpecialType.None || property.Type is IArrayTypeSymbol)
+        {
+            return LastSet(receiver, property) ?? Elsewhere(property, reference.Syntax) ?? new UnknownValue(reference.Syntax, property);
+        }
+
+        if (!KnownSymbols.IsAws(property))
+        {
+            return LastSet(receiver, property) ?? Elsewhere(property, reference.Syntax) ?? new UnknownValue(reference.Syntax, property);
+        }
+
+        return receiver is ObjectValue made
+            ? LastSet(made, property) ?? made.Part(property, reference.Syntax)
+            : new ObjectValue(reference.Syntax, property.GetMethod, receiver, ImmutableArray<Argument?>.Empty, _scope, ++_step);
+    }
+
+    private static Value? LastSet(Value? receiver, IPropertySymbol property)
+    {
+        var last = (receiver as ObjectValue)?.Events.LastOrDefault(happened => SymbolEqualityComparer.Default.Equals(happened.Member, property));
+        return last is { IsCertain: true, Arguments: [{ } argument] } ? argument.Value : null;
+    }
+
+    private ListValue EvaluateArray(IArrayCreationOperation array)
+    {
+        var items = ImmutableArray.CreateBuilder<ListItem>();
+        var isComplete = array.Initializer is not null;
+        foreach (var element in array.Initializer?.ElementValues ?? ImmutableArray<IOperation>.Empty)
+        {
+            items.Add(new ListItem(Evaluate(element), IsCertain: true, Origin.Of(element.Syntax)));
+        }
+
+        foreach (var dimension in array.DimensionSizes)
+        {
+            isComplete |= dimension.ConstantValue is { HasValue: true, Value: 0 };
+        }
+
+        return new ListValue(Origin.Of(array.Syntax), items.ToImmutable(), isComplete);
+    }
+
+    // A collection expression has no operation of its own in Roslyn 4.8: its elements are the children of one of kind None.
+    private ListValue EvaluateCollection(IOperation collection)
+    {
+        var items = ImmutableArray.CreateBuilder<ListItem>();
+        var isComplete = true;
+        foreach (var element in ((CollectionExpressionSyntax)collection.Syntax).Elements)
+        {
+            var child = collection.ChildOperations.FirstOrDefault(candidate => element.Span.Contains(candidate.Syntax.Span));
+            if (element is ExpressionElementSyntax && child is not null)
+            {
+                items.Add(new ListItem(Evaluate(child), IsCertain: true, Origin.Of(element)));
+                continue;
+            }
+
+            var spread = child is null ? null : Spread(child);
+            items.AddRange(spread?.Items ?? ImmutableArray<ListItem>.Empty);
+            isComplete &= spread is { IsComplete: true };
+        }
+
+        return new ListValue(Origin.Of(collection.Syntax), items.ToImmutable(), isComplete);
+    }
+
+    private ListValue? Spread(IOperation child)
+    {
+        var operand = child.Syntax is SpreadElementSyntax ? child.ChildOperations.FirstOrDefault() : child;
+        return operand is null ? null : Views.List(Evaluate(operand), _step);
+    }
+
+    private MapValue EvaluateAnonymous(IAnonymousObjectCreationOperation anonymous)
+    {
+        var entries = ImmutableArray.CreateBuilder<MapEntry>();
+        var isComplete = true;
+        foreach (var initializer in anonymous.Initializers)
+        {
+            if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
+            {
+                var key = (TextValue)Constant(property.Syntax, property.Property.Name);
+                entries.Add(new MapEntry(key, Evaluate(assignment.Value), IsCertain: true, Origin.Of(assignment.Value.Syntax)));
+            }
+            else
+            {
+                Open(Evaluate(initializer));
+                isComplete = false;
+            }
+        }
+
+        return new MapValue(Origin.Of(anonymous.Syntax), entries.ToImmutable(), isComplete);
+    }
+}

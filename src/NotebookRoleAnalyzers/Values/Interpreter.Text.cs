@@ -1,0 +1,109 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Values;
+
+internal sealed partial class Interpreter
+{
+    private static bool IsText(IOperation operation) => operation switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => operation.Type?.SpecialType == SpecialType.System_String,
+        ILiteralOperation => operation.Syntax is LiteralExpressionSyntax { Token.Value: string },
+        _ => operation is IInterpolatedStringOperation,
+    };
+
+    private Value EvaluateText(IOperation operation)
+    {
+        var builder = new SourceStringBuilder();
+        foreach (var operand in Operands(operation))
+        {
+            AppendOperand(operand, builder);
+            if (builder.Length > Limits.TextLength)
+            {
+                return new UnknownValue(operation.Syntax);
+            }
+        }
+
+        var text = new TextValue(Origin.Of(operation.Syntax), builder.ToSourceString());
+        _trace.Texts.Add(text);
+        return text;
+    }
+
+    // A chain of + leans to the left, as deep as it is long.
+    private static Stack<IOperation> Operands(IOperation operation)
+    {
+        var operands = new Stack<IOperation>();
+        while (operation is IBinaryOperation binary && IsText(binary))
+        {
+            operands.Push(binary.RightOperand);
+            operation = binary.LeftOperand;
+        }
+
+        operands.Push(operation);
+        return operands;
+    }
+
+    private void AppendOperand(IOperation operand, SourceStringBuilder builder)
+    {
+        switch (operand)
+        {
+            case ILiteralOperation { Syntax: LiteralExpressionSyntax { Token.Value: string } literal }:
+                LiteralReader.Append(literal, builder);
+                break;
+            case IInterpolatedStringOperation { Syntax: InterpolatedStringExpressionSyntax syntax } interpolated:
+                AppendInterpolated(interpolated, syntax, builder);
+                break;
+            default:
+                AppendValue(operand, operand.Syntax, null, builder);
+                break;
+        }
+    }
+
+    private void AppendInterpolated(IInterpolatedStringOperation interpolated, InterpolatedStringExpressionSyntax syntax, SourceStringBuilder builder)
+    {
+        var spelling = LiteralReader.Spelling(syntax);
+        var isFirst = true;
+        foreach (var part in interpolated.Parts)
+        {
+            switch (part)
+            {
+                case IInterpolatedStringTextOperation { Syntax: InterpolatedStringTextSyntax text }:
+                    LiteralReader.Append(text, spelling, isFirst, builder);
+                    break;
+                case IInterpolationOperation { Alignment: null, FormatString: null } hole:
+                    AppendValue(hole.Expression, hole.Syntax, spelling, builder);
+                    break;
+                default:
+                    foreach (var child in part.ChildOperations)
+                    {
+                        Open(Evaluate(child));
+                    }
+
+                    builder.AppendHole(new TextHole(part.Syntax, null), part.Syntax.Span, spelling);
+                    break;
+            }
+
+            isFirst = false;
+        }
+    }
+
+    private void AppendValue(IOperation operation, SyntaxNode place, LiteralSpelling? literal, SourceStringBuilder builder)
+    {
+        var value = Evaluate(operation);
+        switch (value)
+        {
+            case TextValue text:
+                _trace.Texts.Remove(text);
+                builder.Append(text.Text);
+                break;
+            case ConstantValue { Constant: char or int or long or null } constant:
+                builder.AppendWhole(constant.Constant?.ToString() ?? "", place.Span, literal);
+                break;
+            default:
+                builder.AppendHole(new TextHole(operation.Syntax, value.Symbol), place.Span, literal);
+                break;
+        }
+    }
+}

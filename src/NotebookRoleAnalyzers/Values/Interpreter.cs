@@ -1,0 +1,225 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NotebookRoleAnalyzers.Values;
+
+/// <summary>
+/// Walks through the operations of one code block in the order in which they run, and notes what is made and what is done to it.
+/// It never guesses: whatever it doesn't follow is unknown, and whatever it hands to code that it doesn't follow is open from then on.
+/// </summary>
+internal sealed partial class Interpreter
+{
+    private readonly SemanticModel _model;
+    private readonly CancellationToken _cancellation;
+    private readonly Trace _trace = new();
+    private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
+    private readonly Stack<Value> _initialized = new();
+    private readonly Stack<Value> _accessed = new();
+    private readonly List<IMethodSymbol> _calls = new();
+    private List<Returned> _returned = new();
+    private bool _hasLeft;
+    private Scope _scope = new(null);
+    private int _step;
+    private int _depth;
+    private int _operations;
+
+    private Interpreter(SemanticModel model, CancellationToken cancellation)
+    {
+        _model = model;
+        _cancellation = cancellation;
+    }
+
+    /// <summary>Follows the code of some roots, one after the other.</summary>
+    public static Trace Run(SemanticModel model, IEnumerable<IOperation> roots, CancellationToken cancellation)
+    {
+        var interpreter = new Interpreter(model, cancellation);
+        foreach (var root in roots)
+        {
+            Open(interpreter.Evaluate(root));
+            foreach (var value in interpreter._returned)
+            {
+                Open(value.Value);
+            }
+        }
+
+        if (interpreter._operations > Limits.OperationsPerBlock)
+        {
+            interpreter._trace.Objects.ForEach(static made => made.Open());
+        }
+
+        return interpreter._trace;
+    }
+
+    /// <summary>Marks a value, and what can be reached through it, as open to code that isn't followed.</summary>
+    private static void Open(Value? value)
+    {
+        switch (value)
+        {
+            case ObjectValue { IsOpen: false } made:
+                made.Open();
+                OpenParts(made);
+                break;
+            case ListValue { IsOpen: false } list:
+                list.IsOpen = true;
+                foreach (var item in list.Items)
+                {
+                    Open(item.Value);
+                }
+
+                break;
+            case MapValue map:
+                foreach (var entry in map.Entries)
+                {
+                    Open(entry.Value);
+                }
+
+                break;
+        }
+    }
+
+    // AWS's objects copy what they are given, so only what they hand out again can be reached through them.
+    private static void OpenParts(ObjectValue made)
+    {
+        foreach (var part in made.Parts)
+        {
+            Open(part.Value);
+        }
+
+        if (KnownSymbols.IsAws(made.Maker))
+        {
+            return;
+        }
+
+        foreach (var argument in made.Arguments)
+        {
+            Open(argument?.Value);
+        }
+
+        foreach (var argument in made.Events.SelectMany(static happened => happened.Arguments))
+        {
+            Open(argument?.Value);
+        }
+    }
+
+    private Value Evaluate(IOperation operation)
+    {
+        _cancellation.ThrowIfCancellationRequested();
+        if (_depth >= Limits.OperationDepth)
+        {
+            _operations = Limits.OperationsPerBlock;
+        }
+
+        if (++_operations > Limits.OperationsPerBlock)
+        {
+            return new UnknownValue(operation.Syntax);
+        }
+
+        _depth++;
+        var value = EvaluateStatement(operation) ?? EvaluateExpression(operation);
+        _depth--;
+        return value;
+    }
+
+    // Gives null for what is no statement that needs care.
+    private UnknownValue? EvaluateStatement(IOperation operation)
+    {
+        switch (operation)
+        {
+            case IBlockOperation or IExpressionStatementOperation or IMethodBodyOperation or IConstructorBodyOperation:
+            case IVariableDeclarationGroupOperation or IVariableDeclarationOperation or ILabeledOperation:
+                foreach (var child in operation.ChildOperations)
+                {
+                    Evaluate(child);
+                }
+
+                break;
+            case IVariableDeclaratorOperation declarator:
+                Declare(declarator);
+                break;
+            case IConditionalOperation { Type: null } branch:
+                Evaluate(branch.Condition);
+                Perhaps(branch.WhenTrue);
+                Perhaps(branch.WhenFalse);
+                break;
+            case ILoopOperation or ISwitchCaseOperation or ICatchClauseOperation:
+                Perhaps(operation.ChildOperations);
+                break;
+            case IReturnOperation or IBranchOperation:
+                Leave(operation as IReturnOperation);
+                break;
+            case ILocalFunctionOperation function:
+                Apart(function.Body);
+                break;
+            default:
+                return null;
+        }
+
+        return new UnknownValue(operation.Syntax);
+    }
+
+    private void Declare(IVariableDeclaratorOperation declarator)
+    {
+        var initializer = declarator.Initializer ?? (declarator.Parent as IVariableDeclarationOperation)?.Initializer;
+        var value = initializer is null ? new UnknownValue(declarator.Syntax, declarator.Symbol) : Evaluate(initializer.Value);
+        _variables[declarator.Symbol] = new Variable(value, _scope);
+    }
+
+    /// <summary>Follows code that may not run, or may run several times.</summary>
+    private void Perhaps(params IOperation?[] operations) => Perhaps((IEnumerable<IOperation?>)operations);
+
+    private void Perhaps(IEnumerable<IOperation?> operations)
+    {
+        var outer = _scope;
+        _scope = new Scope(outer);
+        foreach (var operation in operations)
+        {
+            if (operation is not null)
+            {
+                Open(Evaluate(operation));
+            }
+        }
+
+        // What follows a jump out of a branch runs only maybe.
+        _scope = _hasLeft ? new Scope(outer) : outer;
+    }
+
+    /// <summary>Follows the body of a function that some other code may call, with arguments that aren't known here.</summary>
+    private void Apart(IOperation? body)
+    {
+        var (returned, hasLeft, scope) = (_returned, _hasLeft, _scope);
+        (_returned, _hasLeft) = (new List<Returned>(), false);
+        Perhaps(body);
+        foreach (var value in _returned)
+        {
+            Open(value.Value);
+        }
+
+        (_returned, _hasLeft, _scope) = (returned, hasLeft, scope);
+    }
+
+    private void Leave(IReturnOperation? exit)
+    {
+        if (exit?.ReturnedValue is { } result)
+        {
+            _returned.Add(new Returned(Evaluate(result), _scope));
+        }
+
+        _hasLeft = true;
+    }
+
+    private void Assign(ISymbol variable, Value value, SyntaxNode node)
+    {
+        if (_variables.TryGetValue(variable, out var old) && !_scope.Encloses(old.Scope))
+        {
+            Open(old.Value);
+            Open(value);
+            value = new UnknownValue(node, variable);
+        }
+
+        _variables[variable] = new Variable(value, old?.Scope ?? _scope);
+    }
+
+    private sealed record Variable(Value Value, Scope Scope);
+
+    private sealed record Returned(Value Value, Scope Scope);
+}

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Values;
+
+/// <summary>Names with values: a dictionary, an anonymous object, a JSON object.</summary>
+internal sealed class MapValue : Value
+{
+    public MapValue(Origin origin, ImmutableArray<MapEntry> entries, bool isComplete)
+        : base(origin)
+    {
+        Entries = entries;
+        IsComplete = isComplete;
+    }
+
+    public ImmutableArray<MapEntry> Entries { get; }
+
+    /// <summary>Whether nothing but <see cref="Entries"/> is in it.</summary>
+    public bool IsComplete { get; }
+}

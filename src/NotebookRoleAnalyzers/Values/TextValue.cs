@@ -1,0 +1,20 @@
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Values;
+
+/// <summary>A string, known wholly or in part.</summary>
+internal sealed class TextValue : Value
+{
+    public TextValue(Origin origin, SourceString text)
+        : base(origin) => Text = text;
+
+    public SourceString Text { get; }
+
+    /// <summary>
+    /// Whether the program makes another string from it (<c>Replace</c>, <c>Format</c>, <c>Fn.Sub</c>): what is written is then not what is used.
+    /// </summary>
+    public bool IsReworked { get; set; }
+
+    /// <summary>Whether it is what a test expects rather than what the program sends.</summary>
+    public bool IsExpectation { get; set; }
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace NotebookRoleAnalyzers.Values;
+
+/// <summary>Values seen as the lists, maps and properties that readers ask for, as they stood at a step of the code.</summary>
+internal static class Views
+{
+    /// <summary>A value as a list; a list of unknown items where it isn't one.</summary>
+    public static ListValue List(Value value, int step)
+    {
+        switch (value)
+        {
+            case ListValue list:
+                return list.IsOpen ? Possible(list) : list;
+            case ObjectValue { IsConstructed: true } made when KnownSymbols.IsFramework(made.Maker):
+                return Collection(made, step);
+            default:
+                return new ListValue(value.Origin, ImmutableArray<ListItem>.Empty, isComplete: value is ConstantValue { Constant: null });
+        }
+    }
+
+    /// <summary>A value as a map; null where it isn't one.</summary>
+    public static MapValue? Map(Value value, int step) => value switch
+    {
+        MapValue map => map,
+        ObjectValue { IsConstructed: true } made when KnownSymbols.IsFramework(made.Maker) && made.Type.AllInterfaces.Any(static type => type.Name == "IDictionary") => Dictionary(made, step),
+        _ => null,
+    };
+
+    /// <summary>What a property of an object was last set to before a step; null if it wasn't.</summary>
+    public static Setting? Property(Value? value, string name, int step)
+    {
+        if (value is not ObjectValue made)
+        {
+            return null;
+        }
+
+        Setting? last = null;
+        foreach (var happened in made.Events)
+        {
+            if (happened.Step < step && happened.Member is IPropertySymbol && happened.Member.Name == name && happened.Arguments is [{ } given])
+            {
+                last = new Setting(given, happened.IsCertain && (last?.IsCertain ?? true), happened.Node);
+            }
+        }
+
+        return last;
+    }
+
+    private static ListValue Possible(ListValue list) =>
+        new(list.Origin, list.Items.Select(static item => item with { IsCertain = false }).ToImmutableArray(), isComplete: false);
+
+    private static ListValue Collection(ObjectValue made, int step)
+    {
+        var items = ImmutableArray.CreateBuilder<ListItem>();
+        var isComplete = made.Arguments.All(static argument => argument is null or { Value: ConstantValue });
+        foreach (var happened in made.Events.Where(happened => happened.Step < step))
+        {
+            switch (happened)
+            {
+                case { Member: IMethodSymbol { Name: "Add" }, Arguments: [{ } added] }:
+                    items.Add(new ListItem(added.Value, happened.IsCertain, Text.Origin.Of(added.Node)));
+                    isComplete &= happened.IsCertain || added.Value is not UnknownValue;
+                    break;
+                case { Member: IMethodSymbol { Name: "AddRange" }, Arguments: [{ } added] }:
+                    var range = List(added.Value, step);
+                    items.AddRange(range.Items.Select(item => item with { IsCertain = item.IsCertain && happened.IsCertain }));
+                    isComplete &= range.IsComplete && happened.IsCertain;
+                    break;
+                case { Member: IMethodSymbol { ReturnsVoid: false } or IPropertySymbol { IsIndexer: false } } when happened.Member.Name is not ("Remove" or "RemoveAll"):
+                    break;
+                default:
+                    isComplete = false;
+                    items.Clear();
+                    break;
+            }
+        }
+
+        var list = new ListValue(made.Origin, items.ToImmutable(), isComplete);
+        return made.IsOpen ? Possible(list) : list;
+    }
+
+    private static MapValue Dictionary(ObjectValue made, int step)
+    {
+        var entries = new List<MapEntry>();
+        var isComplete = !made.IsOpen && made.Arguments.All(static argument => argument is null or { Value: ConstantValue or UnknownValue { Symbol.ContainingType.Name: "StringComparer" } });
+        foreach (var happened in made.Events.Where(happened => happened.Step < step))
+        {
+            if (happened is { Member: IPropertySymbol { IsIndexer: true } or IMethodSymbol { Name: "Add" or "TryAdd" }, Arguments: [{ Value: TextValue { Text.Known: { } name } key }, { } given] })
+            {
+                entries.RemoveAll(entry => happened.IsCertain && entry.Key.Text.Known == name);
+                entries.Add(new MapEntry(key, given.Value, happened.IsCertain && !made.IsOpen, Text.Origin.Of(given.Node)));
+            }
+            else if (happened.Member is not (IMethodSymbol { Name: "ContainsKey" or "TryGetValue" } or IPropertySymbol { IsIndexer: false }))
+            {
+                isComplete = false;
+            }
+        }
+
+        return new MapValue(made.Origin, entries.ToImmutableArray(), isComplete);
+    }
+}

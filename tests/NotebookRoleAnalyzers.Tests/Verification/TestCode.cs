@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Readers;
+
+namespace NotebookRoleAnalyzers.Tests.Verification;
+
+/// <summary>C# that a test reads, judges or runs.</summary>
+internal static class TestCode
+{
+    public const string Usings = """
+        using System;
+        using System.Collections.Generic;
+        using System.Linq;
+        using Amazon.CDK;
+        using Amazon.CDK.AWS.EC2;
+        using Amazon.CDK.AWS.IAM;
+        using Amazon.CDK.AWS.KMS;
+        using Amazon.CDK.AWS.S3;
+        using Amazon.CDK.AWS.SecretsManager;
+        using Amazon.CDK.CustomResources;
+        using Constructs;
+
+        """;
+
+    /// <summary>Statements of C# as the constructor of a stack.</summary>
+    public static string Stack(string statements, string members = "") => Usings + $$"""
+        public class TestStack : Stack
+        {
+            public TestStack(Construct scope, string id) : base(scope, id)
+            {
+        {{statements}}
+            }
+        {{members}}
+        }
+
+        """;
+
+    public static CSharpCompilation Compile(string source, bool withAws = true) => CSharpCompilation.Create(
+        "Tested",
+        [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: "Tested.cs")],
+        withAws ? References.All : References.Framework,
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable));
+
+    /// <summary>Reads every member of the code; the dumps follow each other.</summary>
+    public static string Dump(string source) => string.Concat(Read(source).Select(ModelDump.Of)).ReplaceLineEndings("\n").TrimEnd();
+
+    public static IEnumerable<PolicyModel> Read(string source)
+    {
+        var compilation = Compile(source);
+        AssertCompiles(compilation);
+        var tree = compilation.SyntaxTrees.Single();
+        var symbols = KnownSymbols.From(compilation)!;
+        var model = compilation.GetSemanticModel(tree);
+        foreach (var member in tree.GetRoot().DescendantNodesAndSelf().Where(static node => CodeBlocks.MemberOf(node) == node))
+        {
+            if (CodeBlocks.MayHoldPolicy(member))
+            {
+                yield return PolicyReader.Read(model, member, symbols, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>What the analyzer reports, as <c>id line:text</c>, in the order of the source.</summary>
+    public static async Task<IReadOnlyList<string>> Findings(string source)
+    {
+        var compilation = Compile(source);
+        AssertCompiles(compilation);
+        var tree = compilation.SyntaxTrees.Single();
+        var diagnostics = await Analyze(compilation);
+        return diagnostics
+            .OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
+            .ThenBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal)
+            .Select(diagnostic => $"{diagnostic.Id} {tree.GetText().ToString(diagnostic.Location.SourceSpan)}")
+            .ToList();
+    }
+
+    /// <summary>What the analyzer reports; an exception in it fails the test.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false);
+        return await compilation.WithAnalyzers([new PolicyAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+    }
+
+    public static void AssertCompiles(Compilation compilation)
+    {
+        var errors = compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        Assert.Empty(errors.Select(static error => error.ToString()));
+    }
+}
