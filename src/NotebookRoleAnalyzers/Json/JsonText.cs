@@ -6,4 +6,18 @@ namespace NotebookRoleAnalyzers.Json;
 /// <param name="Text">The characters.</param>
 /// <param name="Root">The value that they begin with; unknown if there is none.</param>
 /// <param name="IsWellFormed">Whether they are JSON by the letter of RFC 8259, whatever stands in the holes.</param>
-internal sealed record JsonText(SourceString Text, JsonNode Root, bool IsWellFormed);
+internal sealed record JsonText(SourceString Text, JsonNode Root, bool IsWellFormed)
+{
+    /// <summary>The object or array that holds a value; null for the root.</summary>
+    public JsonNode? ParentOf(JsonNode node)
+    {
+        JsonNode? parent = null;
+        for (var current = Root; current is not null && current != node;)
+        {
+            parent = current;
+            current = current.Items.Concat(current.Members.SelectMany(static member => new[] { member.Name, member.Value })).FirstOrDefault(child => child.Span.Contains(node.Span));
+        }
+
+        return parent;
+    }
+}

@@ -83,9 +83,30 @@ internal sealed class Surroundings
     };
 
     /// <summary>The string parameter, local, field or property in scope that is named like a token: <c>accountId</c>, <c>Region</c>.</summary>
-    public string? InScope(Token token, SyntaxNode place)
+    public string? InScope(Token token, SyntaxNode place) =>
+        Candidates(place, static (type, _) => type.SpecialType == SpecialType.System_String, null).FirstOrDefault(name => IsNamed(name, token));
+
+    /// <summary>The bucket in scope; null if there is none or if it isn't clear which of several is meant.</summary>
+    public string? BucketInScope(SyntaxNode place) => Only(Candidates(place, KnownSymbols.Is, Symbols.Bucket), "notebook");
+
+    /// <summary>The secret in scope; null if there is none or if it isn't clear which of several is meant.</summary>
+    public string? SecretInScope(SyntaxNode place) => Only(Candidates(place, KnownSymbols.Is, Symbols.Secret), "git");
+
+    private static string? Only(List<string> names, string preferred)
     {
-        string? best = null;
+        if (names.Count > 1)
+        {
+            names = names.Where(name => name.IndexOf(preferred, StringComparison.OrdinalIgnoreCase) >= 0).ToList();
+        }
+
+        return names.Count == 1 ? names[0] : null;
+    }
+
+    // Locals and parameters are nearer than members; among equals the first by name, whatever order the compiler has.
+    private List<string> Candidates(SyntaxNode place, Func<ITypeSymbol, INamedTypeSymbol?, bool> isWanted, INamedTypeSymbol? wanted)
+    {
+        var near = new List<string>();
+        var members = new List<string>();
         var isStatic = IsStatic(place);
         foreach (var symbol in _model.LookupSymbols(place.SpanStart))
         {
@@ -97,16 +118,16 @@ internal sealed class Surroundings
                 IPropertySymbol { IsIndexer: false, GetMethod: not null } property when property.IsStatic || !isStatic => property.Type,
                 _ => null,
             };
-
-            // Locals and parameters are nearer than members; among equals the first by name, whatever order the compiler has.
-            var rank = (symbol is ILocalSymbol or IParameterSymbol ? "0" : "1") + symbol.Name;
-            if (type?.SpecialType == SpecialType.System_String && IsNamed(symbol.Name, token) && (best is null || string.CompareOrdinal(rank, best) < 0))
+            if (type is not null && isWanted(type, wanted))
             {
-                best = rank;
+                (symbol is ILocalSymbol or IParameterSymbol ? near : members).Add(symbol.Name);
             }
         }
 
-        return best?.Substring(1);
+        near.Sort(StringComparer.Ordinal);
+        members.Sort(StringComparer.Ordinal);
+        near.AddRange(members);
+        return near;
     }
 
     private static bool IsDeclaredBefore(ILocalSymbol local, SyntaxNode place) =>

@@ -1,0 +1,17 @@
+using Amazon.CDK;
+
+namespace EmrNotebooks
+{
+    sealed class Program
+    {
+        public static void Main(string[] args)
+        {
+            var app = new App(new AppProps
+            {
+                Outdir = args.Length > 0 ? args[0] : System.Environment.GetEnvironmentVariable("CDK_OUTDIR") ?? "cdk.out"
+            });
+            new NotebookStack(app, "NotebookStack");
+            app.Synth();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using System.Text;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.CodeFixes.Edits;
+
+/// <summary>Writes expressions of C# in the layout of a file.</summary>
+internal sealed class CSharpWriter
+{
+    private static readonly LiteralSpelling Plain = new(Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("_"), LiteralKind.Regular, 0, "", IsUtf8: false);
+    private static readonly LiteralSpelling Interpolated = Plain with { Dollars = 1 };
+
+    private readonly SourceEdits _edits;
+
+    public CSharpWriter(SourceEdits edits) => _edits = edits;
+
+    /// <summary>A text as an expression: a literal, an interpolated string, or the one expression that it consists of.</summary>
+    public string Expression(PolicyText text, int position)
+    {
+        if (text.Parts.Length == 1 && text.Parts[0] is { Characters: null } only)
+        {
+            return Value(only, position);
+        }
+
+        if (text.Parts.All(static part => part.Characters is not null))
+        {
+            return "\"" + LiteralEdits.Escape(string.Concat(text.Parts.Select(static part => part.Characters)), Plain) + "\"";
+        }
+
+        var interpolated = new StringBuilder("$\"");
+        foreach (var part in text.Parts)
+        {
+            interpolated.Append(part.Characters is { } characters ? LiteralEdits.Escape(characters, Interpolated) : "{" + Value(part, position) + "}");
+        }
+
+        return interpolated.Append('"').ToString();
+    }
+
+    /// <summary>The values of a condition: one as it is, several as an array.</summary>
+    public string Values(ImmutableArray<PolicyText> values, SyntaxNode map, string indentation)
+    {
+        var expressions = values.Select(value => Expression(value, map.SpanStart)).ToList();
+        var takesArrays = _edits.Model.GetTypeInfo(map).Type is INamedTypeSymbol { TypeArguments: [_, IArrayTypeSymbol] };
+        return expressions.Count == 1 && !takesArrays ? expressions[0] : "new[] { " + string.Join(", ", expressions) + " }";
+    }
+
+    /// <summary>The dictionary of one operator.</summary>
+    public string Block(NewCondition condition, SyntaxNode place, string indentation) =>
+        Dictionary(new[] { condition }, static item => item.Key, (item, inner) => Values(item.Values, place, inner), place, indentation);
+
+    /// <summary>The dictionary of several operators, each with one key.</summary>
+    public string Conditions(IReadOnlyList<NewCondition> conditions, SyntaxNode place, string indentation) =>
+        Dictionary(conditions, static item => item.Operator, (item, inner) => Block(item, place, inner), place, indentation);
+
+    public string Entry(string key, string value) => _edits.Layout.KeysInBrackets ? "[\"" + key + "\"] = " + value : "{ \"" + key + "\", " + value + " }";
+
+    /// <summary>An initializer over several lines, for what stands at a position.</summary>
+    public string Initializer(int position, Func<string, IEnumerable<string>> members) =>
+        Initializer(SourceLayout.IndentationAt(_edits.Model.SyntaxTree.GetText(), position), members);
+
+    public string Statement(IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> resources, SyntaxNode place, string indentation)
+    {
+        var statement = _edits.NameOf("Amazon.CDK.AWS.IAM", "PolicyStatement", place.SpanStart);
+        var props = _edits.NameOf("Amazon.CDK.AWS.IAM", "PolicyStatementProps", place.SpanStart);
+        return "new " + statement + "(new " + props + Initializer(indentation, _ => new[] { "Actions = " + Array(actions, place), "Resources = " + Array(resources, place) }) + ")";
+    }
+
+    private string Array(IReadOnlyList<PolicyText> texts, SyntaxNode place) => "new[] { " + string.Join(", ", texts.Select(text => Expression(text, place.SpanStart))) + " }";
+
+    private string Dictionary<T>(IEnumerable<T> items, Func<T, string> key, Func<T, string, string> value, SyntaxNode place, string indentation)
+    {
+        var type = _edits.NameOf("System.Collections.Generic", "Dictionary", place.SpanStart);
+        return "new " + type + "<string, object>" + Initializer(indentation, inner => items.Select(item => Entry(key(item), value(item, inner))));
+    }
+
+    private string Initializer(string indentation, Func<string, IEnumerable<string>> members)
+    {
+        var (lineEnd, inner) = (_edits.Layout.LineEnd, indentation + _edits.Layout.Indentation);
+        var opening = _edits.Layout.BracesOnOwnLine ? lineEnd + indentation + "{" : " {";
+        return opening + lineEnd + inner + string.Join("," + lineEnd + inner, members(inner)) + lineEnd + indentation + "}";
+    }
+
+    private string Value(PolicyTextPart part, int position) => part.Expression ?? part.Token switch
+    {
+        Token.AccountId => _edits.NameOf("Amazon.CDK", "Aws", position) + ".ACCOUNT_ID",
+        Token.Region => _edits.NameOf("Amazon.CDK", "Aws", position) + ".REGION",
+        _ => _edits.NameOf("Amazon.CDK", "Aws", position) + ".PARTITION",
+    };
+}

@@ -1,0 +1,197 @@
+using NotebookRoleAnalyzers.Json;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Rules;
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.CodeFixes.Edits;
+
+/// <summary>Policies written as JSON in string literals.</summary>
+internal sealed class JsonForm : PolicyForm
+{
+    public JsonForm(SourceEdits edits, Surroundings surroundings)
+        : base(edits, surroundings)
+    {
+    }
+
+    public override void Replace(PolicyElement element, IReadOnlyList<PolicyText> texts)
+    {
+        var site = (JsonOrigin)element.Site;
+        var parent = site.Json.ParentOf(site.Value)!;
+        var writer = new JsonWriter();
+        if (parent.Kind == JsonKind.Array)
+        {
+            var separator = SeparatorBefore(site.Json, parent, site.Value);
+            for (var i = 0; i < texts.Count; i++)
+            {
+                writer.Raw(i == 0 ? "" : separator).String(Parts(texts[i], site));
+            }
+        }
+        else if (texts.Count == 1)
+        {
+            writer.String(Parts(texts[0], site));
+        }
+        else
+        {
+            WriteArray(writer, texts, site, JsonLayout.Of(site.Json, parent));
+        }
+
+        LiteralEdits.Replace(Edits, site.Json.Text, site.Value.Span.Start, site.Value.Span.Length, writer.Parts);
+    }
+
+    public override void Remove(PolicyElement element)
+    {
+        var site = (JsonOrigin)element.Site;
+        if (site.Json.ParentOf(site.Value) is not { Kind: JsonKind.Array, Items: { Length: > 1 } items })
+        {
+            return;
+        }
+
+        var index = items.IndexOf(site.Value);
+        var (start, end) = index == items.Length - 1 ? (items[index - 1].Span.End, items[index].Span.End) : (items[index].Span.Start, items[index + 1].Span.Start);
+        LiteralEdits.Replace(Edits, site.Json.Text, start, end - start, Array.Empty<TextPart>());
+    }
+
+    public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
+    {
+        var origin = (JsonOrigin)statement.Origin;
+        var member = origin.Value.Members.FirstOrDefault(static member => member.Name.Text.Known == "Condition");
+        if (member is null)
+        {
+            Append(origin, origin.Value, layout => writer => writer.Name("Condition", layout).Bracketed('{', '}', layout, Blocks(conditions, writer, origin)));
+            return;
+        }
+
+        foreach (var group in conditions)
+        {
+            var block = member.Value.Members.FirstOrDefault(existing => existing.Name.Text.Known == group.Operator);
+            if (block is not null)
+            {
+                Append(origin, block.Value, layout => writer => Write(writer, group, origin, layout));
+            }
+        }
+
+        var missing = conditions.Where(condition => member.Value.Members.All(existing => existing.Name.Text.Known != condition.Operator)).ToList();
+        if (missing.Count > 0)
+        {
+            Append(origin, member.Value, layout => writer =>
+            {
+                for (var i = 0; i < missing.Count; i++)
+                {
+                    writer.Raw(i == 0 ? "" : layout.Separator);
+                    Blocks(missing, writer, origin)[i](layout);
+                }
+            });
+        }
+    }
+
+    public override void AddSibling(Statement statement, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> resources)
+    {
+        var origin = (JsonOrigin)statement.Origin;
+        var layout = JsonLayout.Of(origin.Json, origin.Value);
+        var outer = layout with { Indentation = layout.Indentation.Length >= layout.Step.Length ? layout.Indentation.Substring(layout.Step.Length) : "" };
+        var writer = new JsonWriter();
+        var isAlone = origin.Json.ParentOf(origin.Value) is { Kind: JsonKind.Object };
+        if (isAlone)
+        {
+            LiteralEdits.Replace(Edits, origin.Json.Text, origin.Value.Span.Start, 0, new[] { TextPart.Of("[") });
+        }
+
+        writer.Raw(outer.Separator).Bracketed('{', '}', outer, new Action<JsonLayout>[]
+        {
+            inner => writer.Name("Effect", inner).Raw("\"Allow\""),
+            inner => WriteArray(writer.Name("Action", inner), actions, origin, inner),
+            inner => WriteArray(writer.Name("Resource", inner), resources, origin, inner),
+        }).Raw(isAlone ? "]" : "");
+        LiteralEdits.Replace(Edits, origin.Json.Text, origin.Value.Span.End, 0, writer.Parts);
+    }
+
+    public override IReadOnlyList<PolicyText> BucketArns(Statement statement)
+    {
+        var literal = LiteralAt((JsonOrigin)statement.Origin);
+        if (literal is not null && Surroundings.TakesHoles(literal))
+        {
+            if (Surroundings.BucketInScope(statement.Origin.Node) is { } bucket)
+            {
+                return new[] { PolicyText.Value(bucket + ".BucketArn"), PolicyText.Value(bucket + ".BucketArn", "/*") };
+            }
+        }
+
+        return new[] { PolicyText.Of("arn:aws:s3:::<bucket-name>"), PolicyText.Of("arn:aws:s3:::<bucket-name>/*") };
+    }
+
+    public override PolicyText SecretArn(Statement statement)
+    {
+        var literal = LiteralAt((JsonOrigin)statement.Origin);
+        return literal is not null && Surroundings.TakesHoles(literal) && Surroundings.SecretInScope(statement.Origin.Node) is { } secret
+            ? PolicyText.Value(secret + ".SecretArn")
+            : PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>");
+    }
+
+    private void Append(JsonOrigin origin, JsonNode map, Func<JsonLayout, Action<JsonWriter>> write)
+    {
+        var writer = new JsonWriter();
+        if (map.Members.IsEmpty)
+        {
+            write(JsonLayout.Of(origin.Json, origin.Value) with { LineEnd = "" })(writer);
+            LiteralEdits.Replace(Edits, origin.Json.Text, map.Span.Start + 1, 0, writer.Parts);
+            return;
+        }
+
+        var layout = JsonLayout.Of(origin.Json, map);
+        writer.Raw(layout.Separator);
+        write(layout)(writer);
+        LiteralEdits.Replace(Edits, origin.Json.Text, map.Members[map.Members.Length - 1].Value.Span.End, 0, writer.Parts);
+    }
+
+    private List<Action<JsonLayout>> Blocks(IReadOnlyList<NewCondition> conditions, JsonWriter writer, JsonOrigin origin) => conditions
+        .Select(condition => (Action<JsonLayout>)(layout => writer.Name(condition.Operator, layout).Bracketed('{', '}', layout, new Action<JsonLayout>[] { inner => Write(writer, condition, origin, inner) })))
+        .ToList();
+
+    private void Write(JsonWriter writer, NewCondition condition, JsonOrigin origin, JsonLayout layout)
+    {
+        writer.Name(condition.Key, layout);
+        if (condition.Values.Length == 1)
+        {
+            writer.String(Parts(condition.Values[0], origin));
+        }
+        else
+        {
+            WriteArray(writer, condition.Values, origin, layout);
+        }
+    }
+
+    private void WriteArray(JsonWriter writer, IReadOnlyList<PolicyText> texts, JsonOrigin origin, JsonLayout layout) =>
+        writer.Bracketed('[', ']', layout, texts.Select(text => (Action<JsonLayout>)(_ => writer.String(Parts(text, origin)))).ToList());
+
+    // What stands between the items of an array, read off one pair of them or off the place of the only one.
+    private static string SeparatorBefore(JsonText json, JsonNode array, JsonNode item)
+    {
+        var text = json.Text.Characters;
+        var index = array.Items.IndexOf(item);
+        var space = index > 0
+            ? text.Substring(array.Items[index - 1].Span.End, item.Span.Start - array.Items[index - 1].Span.End).TrimStart(' ', '\t').TrimStart(',')
+            : text.Substring(array.Span.Start + 1, item.Span.Start - array.Span.Start - 1);
+        return "," + (space.Contains('\n') || index > 0 ? space : " ");
+    }
+
+    private IEnumerable<TextPart> Parts(PolicyText text, JsonOrigin origin)
+    {
+        var literal = LiteralAt(origin);
+        foreach (var part in text.Parts)
+        {
+            yield return part switch
+            {
+                { Characters: { } characters } => TextPart.Of(characters),
+                { Expression: { } expression } => TextPart.Value(expression),
+                { Token: Token.Partition } => TextPart.Of(origin.Json.Text.Characters.Contains(".amazonaws.com.cn") ? "aws-cn" : "aws"),
+                _ => InScope(part.Token, literal) is { } expression ? TextPart.Value(expression) : TextPart.Of(part.Token == Token.AccountId ? "<account-id>" : "<region>"),
+            };
+        }
+    }
+
+    private string? InScope(Token token, LiteralSpelling? literal) =>
+        literal is not null && Surroundings.TakesHoles(literal) ? Surroundings.InScope(token, literal.Expression) : null;
+
+    // The literal that the end of a value stands in, where additions go.
+    private static LiteralSpelling? LiteralAt(JsonOrigin origin) => origin.Json.Text.Runs[origin.Json.Text.RunAt(origin.Value.Span.End - 1)].Literal;
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NotebookRoleAnalyzers.CodeFixes.Edits;
+
+/// <summary>Changes items of C#'s lists: array and collection initializers, collection expressions, <c>params</c> arguments.</summary>
+internal static class ListEdits
+{
+    public static void Replace(SourceEdits edits, SyntaxNode item, IReadOnlyList<string> expressions)
+    {
+        if (item is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "AddAllResources" } name } } all)
+        {
+            edits.Replace(TextSpan.FromBounds(name.SpanStart, all.Span.End), "AddResources(" + string.Join(", ", expressions) + ")");
+            return;
+        }
+
+        var text = item.SyntaxTree.GetText();
+        var isOnOwnLine = SourceLayout.IsFirstOnLine(text, item.SpanStart);
+        var separator = isOnOwnLine ? "," + edits.Layout.LineEnd + SourceLayout.IndentationAt(text, item.SpanStart) : ", ";
+        var joined = string.Join(separator, expressions);
+        if (expressions.Count > 1 && item.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "Add" } add } } })
+        {
+            edits.Insert(add.Span.End, "Range");
+            joined = "new[] { " + string.Join(", ", expressions) + " }";
+        }
+        else if (expressions.Count > 1 && SiblingsOf(item) is null)
+        {
+            joined = "new[] { " + string.Join(", ", expressions) + " }";
+        }
+
+        edits.Replace(item.Span, joined);
+    }
+
+    public static void Remove(SourceEdits edits, SyntaxNode item)
+    {
+        if (SiblingsOf(item) is not { Count: > 1 } siblings)
+        {
+            return;
+        }
+
+        var index = siblings.IndexOf(siblings.First(sibling => sibling.Span == item.Span || sibling.Span.Contains(item.Span)));
+        edits.Delete(index == siblings.Count - 1
+            ? TextSpan.FromBounds(siblings[index - 1].Span.End, siblings[index].Span.End)
+            : TextSpan.FromBounds(siblings[index].SpanStart, siblings[index + 1].SpanStart));
+    }
+
+    // The nodes among which an item stands; null if it stands alone.
+    private static List<SyntaxNode>? SiblingsOf(SyntaxNode item) => (item is ExpressionElementSyntax ? item.Parent : item.Parent is ExpressionElementSyntax or ArgumentSyntax ? item.Parent.Parent : item.Parent) switch
+    {
+        InitializerExpressionSyntax initializer when !initializer.IsKind(SyntaxKind.ComplexElementInitializerExpression) && !initializer.IsKind(SyntaxKind.ObjectInitializerExpression) => initializer.Expressions.ToList<SyntaxNode>(),
+        CollectionExpressionSyntax collection => collection.Elements.ToList<SyntaxNode>(),
+        ArgumentListSyntax arguments => arguments.Arguments.ToList<SyntaxNode>(),
+        _ => null,
+    };
+}

@@ -1,0 +1,77 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NotebookRoleAnalyzers.CodeFixes.Edits;
+
+/// <summary>
+/// The changes that fixes want in one document, as data: several findings are mended in one pass, and what two of them ask for alike is done once.
+/// Changes of text, not of nodes: all that isn't touched stays as it is, comments, layout and line ends included.
+/// </summary>
+internal sealed class SourceEdits
+{
+    private readonly List<TextChange> _changes = new();
+    private readonly SortedSet<string> _namespaces = new(StringComparer.Ordinal);
+
+    public SourceEdits(SemanticModel model)
+    {
+        Model = model;
+        Layout = SourceLayout.Of(model.SyntaxTree.GetRoot());
+    }
+
+    public SemanticModel Model { get; }
+
+    public SourceLayout Layout { get; }
+
+    public void Insert(int position, string text) => Replace(new TextSpan(position, 0), text);
+
+    public void Delete(TextSpan span) => Replace(span, "");
+
+    public void Replace(TextSpan span, string text)
+    {
+        var change = new TextChange(span, text);
+        if (!_changes.Contains(change))
+        {
+            _changes.Add(change);
+        }
+    }
+
+    /// <summary>The name of a type where a fix writes it: short, with its namespace imported if need be, or qualified if the short name means something else there.</summary>
+    public string NameOf(string containingNamespace, string name, int position)
+    {
+        var found = Model.LookupNamespacesAndTypes(position, name: name);
+        if (found.Any(symbol => symbol.ContainingNamespace?.ToDisplayString() == containingNamespace))
+        {
+            return name;
+        }
+
+        if (!found.IsEmpty)
+        {
+            return containingNamespace + "." + name;
+        }
+
+        _namespaces.Add(containingNamespace);
+        return name;
+    }
+
+    public SourceText ApplyTo(SourceText text)
+    {
+        var root = (CompilationUnitSyntax)Model.SyntaxTree.GetRoot();
+        foreach (var name in _namespaces)
+        {
+            Insert(UsingDirectives.PlaceOf(root, name, out var before, out var after), before + "using " + name + ";" + after.Replace("\n", Layout.LineEnd));
+        }
+
+        // Of two changes that overlap the first is made; the finding of the other is still there afterwards.
+        var changes = new List<TextChange>();
+        foreach (var change in _changes.OrderBy(static change => change.Span.Start).ThenBy(static change => change.Span.End))
+        {
+            if (changes.Count == 0 || changes[changes.Count - 1].Span.End <= change.Span.Start)
+            {
+                changes.Add(change);
+            }
+        }
+
+        return text.WithChanges(changes);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using NotebookRoleAnalyzers.Catalogue;
+using NotebookRoleAnalyzers.CodeFixes.Edits;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Rules;
+using NotebookRoleAnalyzers.Rules.Trust;
+
+namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Lets a service assume a role only for the role's own account, and where the service's ARNs are known, only for its own resources.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GuardServiceTrust))]
+public sealed class GuardServiceTrust : PolicyFix
+{
+    /// <summary>NRA1001 and NRA1002.</summary>
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(ServiceTrustWithoutSource.Descriptor.Id, ServiceTrustSourceUnknown.Descriptor.Id);
+
+    private protected override ImmutableArray<FixVariant> Variants { get; } =
+        ImmutableArray.Create(new FixVariant(nameof(GuardServiceTrust), "Allow the service to assume the role for this account only"));
+
+    private protected override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
+    {
+        var conditions = new List<NewCondition> { new("StringEquals", "aws:SourceAccount", ImmutableArray.Create(PolicyText.Of(Token.AccountId))) };
+        if (finding.Descriptor == ServiceTrustWithoutSource.Descriptor)
+        {
+            // One condition holds for all services of the statement, so it takes the ARNs of all.
+            var arns = finding.Statement.Principals.Items.Select(static principal => SourceKeys.Of(SourceKeys.ServiceOf(principal.Name)!).ArnTemplate).Distinct();
+            conditions.Add(new NewCondition("ArnLike", "aws:SourceArn", arns.Select(PolicyText.Arn).ToImmutableArray()));
+        }
+
+        form.AddConditions(finding.Statement, (Principal)finding.Subject, conditions);
+    }
+}

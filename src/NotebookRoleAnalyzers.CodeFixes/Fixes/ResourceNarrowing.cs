@@ -1,0 +1,34 @@
+using NotebookRoleAnalyzers.CodeFixes.Edits;
+using NotebookRoleAnalyzers.Policies;
+
+namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
+
+/// <summary>What fixes do that replace a wide resource.</summary>
+internal static class ResourceNarrowing
+{
+    /// <summary>Puts the narrow resources in the place of the wide ones.</summary>
+    public static void Narrow(PolicyForm form, IReadOnlyList<PolicyElement> wide, IReadOnlyList<PolicyText> narrow)
+    {
+        for (var i = 0; i < wide.Count; i++)
+        {
+            if (i == 0)
+            {
+                form.Replace(wide[i], narrow);
+            }
+            else
+            {
+                form.Remove(wide[i]);
+            }
+        }
+    }
+
+    /// <summary>Moves some actions of a statement to a statement of their own, on the narrow resources.</summary>
+    public static void MoveApart(PolicyForm form, Statement statement, Func<PolicyElement, bool> isMoved, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> narrow)
+    {
+        form.AddSibling(statement, actions, narrow);
+        foreach (var action in statement.Actions.Items.Where(isMoved))
+        {
+            form.Remove(action);
+        }
+    }
+}

@@ -1,0 +1,3 @@
+using NotebookRoleAnalyzers.PackageTests;
+
+[assembly: AssemblyFixture(typeof(PackedPackage))]

@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
+using NotebookRoleAnalyzers.CodeFixes.Fixes;
+
+namespace NotebookRoleAnalyzers.Tests.Verification;
+
+/// <summary>Applies fixes to code as an editor does.</summary>
+internal static class Mending
+{
+    public static ImmutableArray<PolicyFix> Fixes { get; } = [new GuardServiceTrust(), new NarrowS3Actions(), new NarrowSecretAccess(), new FillPlaceholder()];
+
+    public static Document Document(string source)
+    {
+        var workspace = new AdhocWorkspace();
+        var project = workspace.AddProject(ProjectInfo.Create(
+            ProjectId.CreateNewId(),
+            VersionStamp.Default,
+            "Mended",
+            "Mended",
+            LanguageNames.CSharp,
+            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+            parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
+            metadataReferences: References.All));
+        return workspace.AddDocument(project.Id, "Mended.cs", SourceText.From(source));
+    }
+
+    /// <summary>Applies, id after id, the first fix offered to all findings at once, until nothing fixable is left.</summary>
+    public static async Task<string> MendAll(string source)
+    {
+        var document = Document(source);
+        for (var round = 0; round < 10; round++)
+        {
+            var diagnostics = await TestCode.Analyze((await document.Project.GetCompilationAsync())!);
+            var first = diagnostics.OrderBy(static diagnostic => diagnostic.Id, StringComparer.Ordinal).FirstOrDefault(static diagnostic => FixOf(diagnostic.Id) is not null);
+            if (first is null)
+            {
+                break;
+            }
+
+            document = await ApplyToAll(document, [.. diagnostics.Where(diagnostic => diagnostic.Id == first.Id)]);
+        }
+
+        return (await document.GetTextAsync()).ToString();
+    }
+
+    /// <summary>Applies the first fix offered to the first finding of an id.</summary>
+    public static async Task<string> MendFirst(string source, string id)
+    {
+        var document = Document(source);
+        var diagnostic = (await TestCode.Analyze((await document.Project.GetCompilationAsync())!)).Where(diagnostic => diagnostic.Id == id).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).First();
+        var action = (await Offered(document, diagnostic))[0];
+        return await TextAfter(action, document);
+    }
+
+    public static async Task<IReadOnlyList<CodeAction>> Offered(Document document, Diagnostic diagnostic)
+    {
+        var actions = new List<CodeAction>();
+        await FixOf(diagnostic.Id)!.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
+        return actions;
+    }
+
+    public static PolicyFix? FixOf(string id) => Fixes.FirstOrDefault(fix => fix.FixableDiagnosticIds.Contains(id));
+
+    private static async Task<Document> ApplyToAll(Document document, ImmutableArray<Diagnostic> diagnostics)
+    {
+        var fix = FixOf(diagnostics[0].Id)!;
+        var key = (await Offered(document, diagnostics[0]))[0].EquivalenceKey;
+        var context = new FixAllContext(document, fix, FixAllScope.Document, key!, [diagnostics[0].Id], new Given(diagnostics), CancellationToken.None);
+        var action = (await fix.GetFixAllProvider().GetFixAsync(context))!;
+        var changed = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return changed.GetDocument(document.Id)!;
+    }
+
+    private static async Task<string> TextAfter(CodeAction action, Document document)
+    {
+        var changed = (await action.GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+        return (await changed.GetDocument(document.Id)!.GetTextAsync()).ToString();
+    }
+
+    private sealed class Given(ImmutableArray<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
+    {
+        public override Task<IEnumerable<Diagnostic>> GetDocumentDiagnosticsAsync(Document document, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+
+        public override Task<IEnumerable<Diagnostic>> GetProjectDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>([]);
+
+        public override Task<IEnumerable<Diagnostic>> GetAllDiagnosticsAsync(Project project, CancellationToken cancellationToken) => Task.FromResult<IEnumerable<Diagnostic>>(diagnostics);
+    }
+}
