@@ -56,7 +56,7 @@ internal sealed class CdkPrincipalReader
             case "AddArnPrincipal":
                 return One(PrincipalType.Aws, first, Conditions.None, "sts:AssumeRole", call.Node, call.IsCertain);
             case "AddAwsAccountPrincipal" or "AddAccountRootPrincipal":
-                return One(PrincipalType.Aws, null, Conditions.None, "sts:AssumeRole", call.Node, call.IsCertain);
+                return ImmutableArray.Create(Account(first, call.Node, call.IsCertain));
             case "AddAnyPrincipal":
                 return ImmutableArray.Create(Named(PrincipalType.Aws, ElementReader.Written("*", call.Node), Origin.Of(call.Node), Conditions.None, "sts:AssumeRole", call.Node, call.IsCertain));
             case "AddCanonicalUserPrincipal":
@@ -157,9 +157,12 @@ internal sealed class CdkPrincipalReader
             return Named(PrincipalType.CanonicalUser, made.Argument("canonicalUserId"), Conditions.None, "sts:AssumeRole", node, isCertain);
         }
 
-        // An account's principal is its root's ARN, which the CDK puts together.
-        var arn = made.Argument("arn") ?? made.Argument("accountId");
-        return KnownSymbols.Is(made.Type, _symbols.ArnPrincipal) ? Named(PrincipalType.Aws, arn, Conditions.None, "sts:AssumeRole", node, isCertain) : null;
+        if (KnownSymbols.Is(made.Type, _symbols.AccountPrincipal))
+        {
+            return Account(made.Argument("accountId"), node, isCertain);
+        }
+
+        return KnownSymbols.Is(made.Type, _symbols.ArnPrincipal) ? Named(PrincipalType.Aws, made.Argument("arn"), Conditions.None, "sts:AssumeRole", node, isCertain) : null;
     }
 
     private static CdkPrincipal? ReadFederated(ObjectValue made, bool isCertain)
@@ -172,6 +175,18 @@ internal sealed class CdkPrincipalReader
         };
         var conditions = ElementReader.ReadConditions(made.Argument("conditions")?.Value, isCertain: true, made.Step);
         return action is null ? null : Named(PrincipalType.Federated, made.Argument("federated") ?? made.Argument("identityProvider"), conditions, action, made.Origin.Node, isCertain);
+    }
+
+    // An account's principal is the ARN of its root, which the CDK puts together; without an account it is the stack's own.
+    private static CdkPrincipal Account(Argument? account, SyntaxNode node, bool isCertain)
+    {
+        var arn = new SourceStringBuilder();
+        arn.Append(ElementReader.Written("arn:", node));
+        arn.Append(ElementReader.Hole(node));
+        arn.Append(ElementReader.Written(":iam::", node));
+        arn.Append((account is null ? null : ElementReader.Text(account.Value)) ?? ElementReader.Hole(node));
+        arn.Append(ElementReader.Written(":root", node));
+        return Named(PrincipalType.Aws, arn.ToSourceString(), Origin.Of(account?.Node ?? node), Conditions.None, "sts:AssumeRole", node, isCertain);
     }
 
     private static Conditions ReadOptions(Argument? options, int step)

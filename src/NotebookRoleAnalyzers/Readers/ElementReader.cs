@@ -20,7 +20,7 @@ internal static class ElementReader
             return ElementList.Absent;
         }
 
-        if (Text(value) is { } single && value is not UnknownValue)
+        if (value is not UnknownValue { IsText: false } && Text(value) is { } single)
         {
             return new ElementList(ImmutableArray.Create(new PolicyElement(single, isCertain, site)), IsComplete: true, site);
         }
@@ -68,6 +68,7 @@ internal static class ElementReader
         ConstantValue { Constant: bool flag } => Written(flag ? "true" : "false", value.Origin.Node),
         ConstantValue { Constant: not null } constant => Written(Convert.ToString(constant.Constant, System.Globalization.CultureInfo.InvariantCulture) ?? "", value.Origin.Node),
         UnknownValue => Hole(value),
+        ObjectValue { Maker: { Name: "ArnForObjects", ContainingNamespace.Name: "S3" } } objects => Objects(objects),
         ObjectValue made when made.Type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String => Hole(value),
         _ => null,
     };
@@ -77,6 +78,16 @@ internal static class ElementReader
     {
         var builder = new SourceStringBuilder();
         builder.AppendWhole(text, node.Span, null);
+        return builder.ToSourceString();
+    }
+
+    // A bucket's objects are the bucket's ARN and a pattern after it.
+    private static SourceString Objects(ObjectValue call)
+    {
+        var builder = new SourceStringBuilder();
+        builder.Append(Hole(call));
+        builder.Append(Written("/", call.Origin.Node));
+        builder.Append(call.Arguments is [{ } pattern] && Text(pattern.Value) is { } text ? text : Hole(call));
         return builder.ToSourceString();
     }
 

@@ -74,7 +74,7 @@ internal sealed partial class Interpreter
         var source = receiver ?? (method.IsExtensionMethod ? arguments[0]?.Value : null);
         if (method.Name is "ToArray" or "ToList" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList" && source is not null)
         {
-            var list = Views.List(source, _step);
+            var list = Views.List(source, _step + 1);
             return new ListValue(Origin.Of(call.Syntax), list.Items, list.IsComplete);
         }
 
@@ -199,6 +199,7 @@ internal sealed partial class Interpreter
         var (returned, hasLeft, scope) = (_returned, _hasLeft, _scope);
         (_returned, _hasLeft) = (new List<Returned>(), false);
         _calls.Add(method);
+        _followed.Add(method);
         var result = Evaluate(body);
         _calls.RemoveAt(_calls.Count - 1);
         var results = _returned;

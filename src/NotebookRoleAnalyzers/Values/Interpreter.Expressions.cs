@@ -231,7 +231,7 @@ internal sealed partial class Interpreter
     private ListValue? Spread(IOperation child)
     {
         var operand = child.Syntax is SpreadElementSyntax ? child.ChildOperations.FirstOrDefault() : child;
-        return operand is null ? null : Views.List(Evaluate(operand), _step);
+        return operand is null ? null : Views.List(Evaluate(operand), _step + 1);
     }
 
     private MapValue EvaluateAnonymous(IAnonymousObjectCreationOperation anonymous)

@@ -16,6 +16,8 @@ internal sealed partial class Interpreter
     private readonly Stack<Value> _initialized = new();
     private readonly Stack<Value> _accessed = new();
     private readonly List<IMethodSymbol> _calls = new();
+    private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
+    private readonly List<ILocalFunctionOperation> _localFunctions = new();
     private List<Returned> _returned = new();
     private bool _hasLeft;
     private Scope _scope = new(null);
@@ -39,6 +41,15 @@ internal sealed partial class Interpreter
             foreach (var value in interpreter._returned)
             {
                 Open(value.Value);
+            }
+        }
+
+        // A local function is read where it is called, with the arguments given; else alone.
+        for (var i = 0; i < interpreter._localFunctions.Count; i++)
+        {
+            if (interpreter._followed.Add(interpreter._localFunctions[i].Symbol))
+            {
+                interpreter.Apart(interpreter._localFunctions[i].Body);
             }
         }
 
@@ -148,7 +159,7 @@ internal sealed partial class Interpreter
                 Leave(operation as IReturnOperation);
                 break;
             case ILocalFunctionOperation function:
-                Apart(function.Body);
+                _localFunctions.Add(function);
                 break;
             default:
                 return null;

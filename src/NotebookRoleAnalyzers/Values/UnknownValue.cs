@@ -9,4 +9,15 @@ internal sealed class UnknownValue : Value
         : base(node) => Symbol = symbol;
 
     public override ISymbol? Symbol { get; }
+
+    /// <summary>Whether it is one string, though which is unknown.</summary>
+    public bool IsText => (Symbol switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol constant => constant.Type,
+        IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local => local.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    })?.SpecialType == SpecialType.System_String;
 }

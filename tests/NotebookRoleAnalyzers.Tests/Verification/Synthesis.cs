@@ -1,0 +1,57 @@
+using System.Diagnostics;
+using System.Runtime.Loader;
+using System.Text.Json.Nodes;
+using Amazon.CDK;
+
+namespace NotebookRoleAnalyzers.Tests.Verification;
+
+/// <summary>What really runs: compiles a stack's code, runs it in this process and lets the CDK make its template. Node runs the CDK, one process for all tests.</summary>
+internal static class Synthesis
+{
+    private static readonly Lock OneAtATime = new();
+
+    private static readonly Lazy<bool> HasNode = new(FindNode);
+
+    /// <summary>The CloudFormation template of the class <c>TestStack</c> in some code.</summary>
+    public static JsonObject Template(string source)
+    {
+        RequireNode();
+        using var image = new MemoryStream();
+        var emitted = TestCode.Compile(source).WithAssemblyName("Synthesized" + Guid.NewGuid().ToString("N")).Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        image.Position = 0;
+        lock (OneAtATime)
+        {
+            var type = AssemblyLoadContext.Default.LoadFromStream(image).GetType("TestStack", throwOnError: true)!;
+            var app = new App(new AppProps { Outdir = Directory.CreateTempSubdirectory("synthesis").FullName });
+            Activator.CreateInstance(type, app, "Stack");
+            var assembly = app.Synth();
+            var template = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(assembly.Directory, "Stack.template.json")))!;
+            Directory.Delete(assembly.Directory, recursive: true);
+            return template;
+        }
+    }
+
+    private static void RequireNode()
+    {
+        if (!HasNode.Value)
+        {
+            Assert.False(System.Environment.GetEnvironmentVariable("CI") == "true", "CI has to synthesize, and there is no node on the PATH.");
+            Assert.Skip("There is no node on the PATH, and the CDK synthesizes with Node.js.");
+        }
+    }
+
+    private static bool FindNode()
+    {
+        try
+        {
+            using var node = Process.Start(new ProcessStartInfo("node", "--version") { RedirectStandardOutput = true });
+            node!.WaitForExit();
+            return node.ExitCode == 0;
+        }
+        catch (System.ComponentModel.Win32Exception)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace NotebookRoleAnalyzers.Tests.Verification;
+
+/// <summary>
+/// The statements of a template, each as one line that can be compared with the model's: sorted, with <c>{?}</c> for what only the deployment knows.
+/// </summary>
+internal static class TemplateStatements
+{
+    public static IReadOnlyList<string> Of(JsonObject template) =>
+        [.. Documents(template).SelectMany(static document => Items(document["Statement"])).Select(static statement => Line((JsonObject)statement!)).Order(StringComparer.Ordinal)];
+
+    // Whatever resource holds it: a policy document is an object with statements.
+    private static IEnumerable<JsonObject> Documents(JsonNode? node) => node switch
+    {
+        JsonObject document when document["Statement"] is not null => [document],
+        JsonObject parent => parent.SelectMany(static member => Documents(member.Value)),
+        JsonArray array => array.SelectMany(Documents),
+        _ => [],
+    };
+
+    private static string Line(JsonObject statement)
+    {
+        var facts = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var (name, value) in statement.Where(static member => member.Key is not ("Effect" or "Sid" or "Condition")))
+        {
+            if (name.EndsWith("Principal", StringComparison.Ordinal) && value is JsonObject types)
+            {
+                facts.UnionWith(types.SelectMany(type => Items(type.Value).Select(item => $"{name} {type.Key} {Text(item)}")));
+            }
+            else
+            {
+                facts.UnionWith(Items(value).Select(item => $"{name} {Text(item)}"));
+            }
+        }
+
+        foreach (var (conditionOperator, keys) in statement["Condition"] as JsonObject ?? [])
+        {
+            facts.UnionWith(((JsonObject)keys!).SelectMany(key => Items(key.Value).Select(value => $"Condition {conditionOperator} {key.Key} {Text(value)}")));
+        }
+
+        return $"{statement["Effect"]}: {string.Join("; ", facts)}";
+    }
+
+    private static List<JsonNode?> Items(JsonNode? node) => node is JsonArray array ? [.. array] : [node];
+
+    private static string Text(JsonNode? node) => node switch
+    {
+        JsonObject intrinsic when intrinsic["Fn::Join"] is JsonArray join => string.Join(join[0]!.ToString(), ((JsonArray)join[1]!).Select(Text)),
+        JsonObject => "{?}",
+        JsonValue value when value.TryGetValue<bool>(out var flag) => flag ? "true" : "false",
+        null => "null",
+        _ => node.ToString(),
+    };
+}
