@@ -21,7 +21,7 @@ internal sealed record JsonLayout(string LineEnd, string Indentation, string Ste
         var colon = text.Substring(first.Name.Span.End, first.Value.Span.Start - first.Name.Span.End);
         var opening = text.Substring(node.Span.Start + 1, first.Name.Span.Start - node.Span.Start - 1);
         var second = node.Members.Length > 1 ? node.Members[1] : null;
-        var between = second is null ? " " : text.Substring(first.Value.Span.End, second.Name.Span.Start - first.Value.Span.End);
+        var between = second is null ? colon : text.Substring(first.Value.Span.End, second.Name.Span.Start - first.Value.Span.End);
         var line = opening.LastIndexOf('\n');
         if (line < 0)
         {

@@ -8,8 +8,20 @@ namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 /// <summary>Changes items of C#'s lists: array and collection initializers, collection expressions, <c>params</c> arguments.</summary>
 internal static class ListEdits
 {
+    /// <summary>Puts expressions in the place of an item; what the list has already isn't written again.</summary>
     public static void Replace(SourceEdits edits, SyntaxNode item, IReadOnlyList<string> expressions)
     {
+        if (SiblingsOf(item) is { Count: > 1 } siblings)
+        {
+            var others = siblings.Where(sibling => !sibling.Span.Contains(item.Span)).Select(static sibling => sibling.ToString()).ToList();
+            expressions = expressions.Where(expression => !others.Contains(expression)).ToList();
+            if (expressions.Count == 0)
+            {
+                Remove(edits, item);
+                return;
+            }
+        }
+
         if (item is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "AddAllResources" } name } } all)
         {
             edits.Replace(TextSpan.FromBounds(name.SpanStart, all.Span.End), "AddResources(" + string.Join(", ", expressions) + ")");

@@ -11,7 +11,7 @@ namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 internal sealed class SourceEdits
 {
     private readonly List<TextChange> _changes = new();
-    private readonly SortedSet<string> _namespaces = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _namespaces = new(Comparer<string>.Create(UsingDirectives.Compare));
 
     public SourceEdits(SemanticModel model)
     {

@@ -34,8 +34,8 @@ internal static class UsingDirectives
 
     private static string Indentation(SyntaxNode node) => SourceLayout.IndentationAt(node.SyntaxTree.GetText(), node.SpanStart);
 
-    // System comes first, as the editors sort it.
-    private static int Compare(string left, string right)
+    /// <summary>The order of namespaces: System comes first, as the editors sort it.</summary>
+    public static int Compare(string left, string right)
     {
         var isLeftSystem = IsSystem(left);
         return isLeftSystem != IsSystem(right) ? (isLeftSystem ? -1 : 1) : string.CompareOrdinal(left, right);

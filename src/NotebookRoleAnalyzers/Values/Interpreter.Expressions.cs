@@ -24,7 +24,7 @@ internal sealed partial class Interpreter
                 return _initialized.Peek();
             case IConditionalAccessInstanceOperation when _accessed.Count > 0:
                 return _accessed.Peek();
-            case ILiteralOperation or IInterpolatedStringOperation or IBinaryOperation when IsText(operation):
+            case ILiteralOperation or IUtf8StringOperation or IInterpolatedStringOperation or IBinaryOperation when IsText(operation):
                 return EvaluateText(operation);
             case { ConstantValue: { HasValue: true, Value: var constant } }:
                 return Constant(operation.Syntax, constant);

@@ -10,7 +10,7 @@ internal sealed partial class Interpreter
     private static bool IsText(IOperation operation) => operation switch
     {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } => operation.Type?.SpecialType == SpecialType.System_String,
-        ILiteralOperation => operation.Syntax is LiteralExpressionSyntax { Token.Value: string },
+        ILiteralOperation or IUtf8StringOperation => operation.Syntax is LiteralExpressionSyntax { Token.Value: string },
         _ => operation is IInterpolatedStringOperation,
     };
 
@@ -49,7 +49,7 @@ internal sealed partial class Interpreter
     {
         switch (operand)
         {
-            case ILiteralOperation { Syntax: LiteralExpressionSyntax { Token.Value: string } literal }:
+            case { Syntax: LiteralExpressionSyntax { Token.Value: string } literal }:
                 LiteralReader.Append(literal, builder);
                 break;
             case IInterpolatedStringOperation { Syntax: InterpolatedStringExpressionSyntax syntax } interpolated:
