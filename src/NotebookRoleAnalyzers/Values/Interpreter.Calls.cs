@@ -248,7 +248,7 @@ internal sealed partial class Interpreter
 
         var initializer = (declaration as VariableDeclaratorSyntax)?.Initializer ?? (declaration as PropertyDeclarationSyntax)?.Initializer;
         var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true, IsVirtual: false };
-        if (initializer is null || !isReadOnly || IsAssignedInConstructor(member, declaration) || _model.GetOperation(initializer.Value, _cancellation) is not { } operation)
+        if (initializer is null || !isReadOnly || IsAssignedInConstructor(member, declaration) || _model.GetOperation(initializer, _cancellation) is not ISymbolInitializerOperation { Value: var operation })
         {
             return null;
         }

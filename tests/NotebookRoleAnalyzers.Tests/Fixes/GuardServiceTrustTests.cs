@@ -411,6 +411,11 @@ public sealed class GuardServiceTrustTests
     {
         Assert.NotEmpty(name);
         await FixVerifier<GuardServiceTrust>.Verify(TestCode.Stack(flagged), TestCode.Stack(@fixed));
+
+        var made = Execution.Json(Markup.Without(@fixed).Replace("Json =", "json =", StringComparison.Ordinal));
+        var guarded = Assert.Single(TemplateStatements.Of(made));
+        Assert.Contains("Condition StringEquals aws:SourceAccount ", guarded, StringComparison.Ordinal);
+        Assert.Matches("Condition ArnLike aws:SourceArn arn:aws(-cn)?:elasticmapreduce:(us-east-1:111122223333|<region>:<account-id>):\\*", guarded);
     }
 
     [Fact]

@@ -1,0 +1,49 @@
+using NotebookRoleAnalyzers.Tests.Verification;
+
+namespace NotebookRoleAnalyzers.Tests.Rules.Validity;
+
+/// <summary>NRA4023.</summary>
+public sealed class PlaceholderLeftTests
+{
+    private static string Resource(string text) => $$"""new PolicyStatement(new PolicyStatementProps { Actions = ["sqs:SendMessage"], Resources = [{{text}}] });""";
+
+    public static TheoryData<string, string> Flagged => new()
+    {
+        { Resource("\"arn:aws:sqs:<region>:1:q\""), "NRA4023 <region>" },
+        { Resource("\"arn:aws:sqs:us-east-1:<Account ID>:q\""), "NRA4023 <Account ID>" },
+        { Resource("\"arn:aws:sqs:us-east-1:YOUR_ACCOUNT_ID:q\""), "NRA4023 YOUR_ACCOUNT_ID" },
+        { Resource("\"arn:aws:s3:::YOUR-BUCKET/*\""), "NRA4523 YOUR-BUCKET" },
+        { Resource("\"arn:aws:s3:::<your-bucket-name>\""), "NRA4523 <your-bucket-name>" },
+        { Resource("\"arn:aws:sqs:us-east-1:${AWS::AccountId}:q\""), "NRA4023 ${AWS::AccountId}" },
+        { """new PolicyStatement().AddArnPrincipal("arn:aws:iam::<account-id>:root");""", "NRA4023 <account-id>" },
+        { """const string Arn = "arn:aws:sqs:us-east-1:<account-id>:q"; """ + Resource("Arn"), "NRA4523 <account-id>" },
+        { """new Role(this, "R", new RoleProps { AssumedBy = new AccountPrincipal("<account-id>") });""", "NRA4023 <account-id>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Flagged))]
+    public async Task A_placeholder_is_flagged(string statements, string findings) =>
+        Assert.Equal(findings, string.Join(", ", await TestCode.Findings(TestCode.Stack(statements))));
+
+    public static TheoryData<string, string> Silent => new()
+    {
+        { "a policy variable", Resource("\"arn:aws:s3:::b/${aws:username}/*\"") },
+        { "a comparison", """new PolicyStatement().AddCondition("NumericLessThan", new Dictionary<string, object> { ["s3:max-keys"] = "10" });""" },
+        { "Fn.Sub", Resource("Fn.Sub(\"arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q\")") },
+        { "replaced", Resource("\"arn:aws:sqs:<region>:1:q\".Replace(\"<region>\", Region)") },
+        { "a word in capitals", Resource("\"arn:aws:s3:::YOURS/FLAVOUR_A\"") },
+        { "not a policy", "var text = \"<region>\";" },
+        { "a template that code completes", """
+            var json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":""sqs:SendMessage"",""Resource"":""arn:aws:sqs:<region>:1:q""}]}";
+            json = json.Replace("<region>", Region);
+            """ },
+    };
+
+    [Theory]
+    [MemberData(nameof(Silent))]
+    public async Task What_is_meant_so_is_silent(string name, string statements)
+    {
+        Assert.NotEmpty(name);
+        Assert.Empty(await TestCode.Findings(TestCode.Stack(statements)));
+    }
+}

@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Runtime.Loader;
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace NotebookRoleAnalyzers.Tests.Verification;
+
+/// <summary>Runs code that makes a policy as JSON, in the variable <c>json</c>, and gives what it made.</summary>
+internal static class Execution
+{
+    public static JsonObject Json(string statements)
+    {
+        var source = TestCode.Usings + $$"""
+            public static class Program
+            {
+                private static string Account => "111122223333";
+                private static string Region => "us-east-1";
+                public static object Run()
+                {
+                    var bucket = new { BucketArn = "arn:aws:s3:::b" };
+                    var secret = new { SecretArn = "arn:aws:secretsmanager:us-east-1:111122223333:secret:s" };
+            {{statements}}
+                    return json;
+                }
+            }
+            """;
+        using var image = new MemoryStream();
+        var emitted = TestCode.Compile(source).WithAssemblyName("Executed" + Guid.NewGuid().ToString("N")).Emit(image);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
+        image.Position = 0;
+        var made = AssemblyLoadContext.Default.LoadFromStream(image).GetType("Program")!.GetMethod("Run")!.Invoke(null, BindingFlags.Default, null, null, null);
+        return (JsonObject)JsonNode.Parse(made as string ?? Encoding.UTF8.GetString((byte[])made!))!;
+    }
+}
