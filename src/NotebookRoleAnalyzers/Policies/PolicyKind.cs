@@ -18,6 +18,9 @@ internal enum PolicyKind
     /// <summary>Attached to a KMS key, where <c>*</c> means that key.</summary>
     Key,
 
+    /// <summary>Given when a role is assumed: a bound on that session, not a grant.</summary>
+    Session,
+
     /// <summary>Attached to a VPC endpoint: what may pass, not what is granted.</summary>
     Endpoint,
 

@@ -11,7 +11,10 @@ namespace NotebookRoleAnalyzers.Readers;
 /// <summary>Finds policies among the strings of a block by their content, and reads them.</summary>
 internal static class JsonPolicyReader
 {
-    public static PolicyDocument? Read(TextValue text)
+    /// <summary>The policy that a string is; null if it is none.</summary>
+    /// <param name="text">The string.</param>
+    /// <param name="kind">The kind of policy that its use shows; unknown if none does.</param>
+    public static PolicyDocument? Read(TextValue text, PolicyKind kind)
     {
         if (text.IsReworked || text.IsExpectation || !MayBePolicy(text.Text) || IsReworkedElsewhere(text.Origin.Node))
         {
@@ -19,7 +22,7 @@ internal static class JsonPolicyReader
         }
 
         var json = JsonParser.Parse(text.Text);
-        return Value(json, json.Root, text.Origin.Node) is MapValue map ? MapPolicyReader.ReadDocument(map, PolicyKind.Unknown, int.MaxValue) : null;
+        return Value(json, json.Root, text.Origin.Node) is MapValue map ? MapPolicyReader.ReadDocument(map, kind, int.MaxValue) : null;
     }
 
     /// <summary>Whether a string starts as a JSON object and has a policy's one necessary name.</summary>

@@ -12,9 +12,10 @@ internal static class PolicyReader
         var trace = Interpreter.Run(model, CodeBlocks.Roots(model, member, cancellation), cancellation);
         var read = new PolicyModel();
         CdkReader.Read(trace, symbols, read);
+        var kinds = TextKinds.Of(trace);
         foreach (var text in trace.Texts)
         {
-            if (JsonPolicyReader.Read(text) is { } document)
+            if (JsonPolicyReader.Read(text, kinds.TryGetValue(text, out var kind) ? kind : PolicyKind.Unknown) is { } document)
             {
                 read.Documents.Add(document);
                 read.Statements.AddRange(document.Statements);
