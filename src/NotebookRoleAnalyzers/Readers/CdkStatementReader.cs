@@ -55,13 +55,14 @@ internal sealed class CdkStatementReader
             statement = Apply(statement, happened);
         }
 
-        statement = made.IsOpen ? Opened(statement) : statement;
+        // Code that is handed a statement may add to it, but doesn't make another kind of policy of it.
         var kind = _kinds.Of(made);
-        return statement with
+        statement = statement with
         {
             Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind,
             CanHaveSibling = StatementPlace.Of(made.Origin.Node) is not null,
         };
+        return made.IsOpen ? Opened(statement) : statement;
     }
 
     private Statement ReadProps(ObjectValue made)

@@ -20,6 +20,7 @@ internal sealed partial class Interpreter
     private readonly List<ILocalFunctionOperation> _localFunctions = new();
     private List<Returned> _returned = new();
     private bool _hasLeft;
+    private bool _hasBroken;
     private Scope _scope = new(null);
     private int _step;
     private int _depth;
@@ -147,16 +148,27 @@ internal sealed partial class Interpreter
             case IVariableDeclaratorOperation declarator:
                 Declare(declarator);
                 break;
-            case IConditionalOperation { Type: null } branch:
-                Evaluate(branch.Condition);
-                Perhaps(branch.WhenTrue);
-                Perhaps(branch.WhenFalse);
+            case IConditionalOperation { Type: null } condition:
+                Evaluate(condition.Condition);
+                Perhaps(condition.WhenTrue);
+                Perhaps(condition.WhenFalse);
                 break;
-            case ILoopOperation or ISwitchCaseOperation or ICatchClauseOperation:
+            case ILoopOperation:
+                Breakable(() => Perhaps(operation.ChildOperations));
+                break;
+            case ISwitchOperation choice:
+                Evaluate(choice.Value);
+                Breakable(() => choice.Cases.ToList().ForEach(section => Perhaps(section)));
+                break;
+            case ICatchClauseOperation:
                 Perhaps(operation.ChildOperations);
                 break;
-            case IReturnOperation or IBranchOperation:
-                Leave(operation as IReturnOperation);
+            case IReturnOperation exit:
+                Leave(exit);
+                break;
+            case IBranchOperation branch:
+                _hasBroken |= branch.BranchKind != BranchKind.GoTo;
+                _hasLeft |= branch.BranchKind == BranchKind.GoTo;
                 break;
             case ILocalFunctionOperation function:
                 _localFunctions.Add(function);
@@ -166,6 +178,15 @@ internal sealed partial class Interpreter
         }
 
         return new UnknownValue(operation.Syntax);
+    }
+
+    // A break or continue ends no more than the loop or switch around it.
+    private void Breakable(Action follow)
+    {
+        var (hasBroken, scope) = (_hasBroken, _scope);
+        follow();
+        _hasBroken = hasBroken;
+        _scope = _hasLeft ? new Scope(scope) : scope;
     }
 
     private void Declare(IVariableDeclaratorOperation declarator)
@@ -191,7 +212,7 @@ internal sealed partial class Interpreter
         }
 
         // What follows a jump out of a branch runs only maybe.
-        _scope = _hasLeft ? new Scope(outer) : outer;
+        _scope = _hasLeft || _hasBroken ? new Scope(outer) : outer;
     }
 
     /// <summary>Follows the body of a function that some other code may call, with arguments that aren't known here.</summary>
@@ -208,9 +229,9 @@ internal sealed partial class Interpreter
         (_returned, _hasLeft, _scope) = (returned, hasLeft, scope);
     }
 
-    private void Leave(IReturnOperation? exit)
+    private void Leave(IReturnOperation exit)
     {
-        if (exit?.ReturnedValue is { } result)
+        if (exit.ReturnedValue is { } result)
         {
             _returned.Add(new Returned(Evaluate(result), _scope));
         }
