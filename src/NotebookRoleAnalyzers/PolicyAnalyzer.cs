@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules;
@@ -32,7 +33,7 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
 
     private static void Analyze(CodeBlockAnalysisContext context, KnownSymbols symbols)
     {
-        if (!CodeBlocks.MayHoldPolicy(context.CodeBlock))
+        if (IsRepeated(context) || !CodeBlocks.MayHoldPolicy(context.CodeBlock))
         {
             return;
         }
@@ -46,4 +47,9 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
             }
         }
     }
+
+    // The declaration of several fields comes once for each that has a value.
+    private static bool IsRepeated(CodeBlockAnalysisContext context) =>
+        context.CodeBlock is BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } variables }
+        && variables.FirstOrDefault(static variable => variable.Initializer is not null)?.Identifier.ValueText != context.OwningSymbol.Name;
 }

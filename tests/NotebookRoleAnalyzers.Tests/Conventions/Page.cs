@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace NotebookRoleAnalyzers.Tests.Conventions;
+
+/// <summary>A rule's page.</summary>
+/// <param name="Name">Its file name without the extension: the rule's id.</param>
+/// <param name="Text">Its text.</param>
+/// <param name="Headings">Its headings, without the marks.</param>
+/// <param name="Examples">Its blocks of C#, in order.</param>
+internal sealed record Page(string Name, string Text, ImmutableArray<string> Headings, ImmutableArray<Example> Examples)
+{
+    public const string Folder = "docs/rules/";
+
+    private const string Fence = "```";
+
+    public static IEnumerable<Page> All => Directory
+        .EnumerateFiles(Repository.PathOf(Folder), "*.md")
+        .Select(static file => Named(Path.GetFileNameWithoutExtension(file)))
+        .OrderBy(static page => page.Name, StringComparer.Ordinal);
+
+    public static Page Named(string name)
+    {
+        var text = Repository.Read(Folder + name + ".md");
+        var headings = ImmutableArray.CreateBuilder<string>();
+        var examples = ImmutableArray.CreateBuilder<Example>();
+        var lines = text.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (lines[i].StartsWith('#'))
+            {
+                headings.Add(lines[i].TrimStart('#').Trim());
+            }
+            else if (lines[i].StartsWith(Fence, StringComparison.Ordinal))
+            {
+                var end = Array.IndexOf(lines, Fence, i + 1);
+                if (lines[i].StartsWith(Fence + "csharp", StringComparison.Ordinal))
+                {
+                    examples.Add(ExampleOf(lines[i], string.Join('\n', lines[(i + 1)..end]), i + 1));
+                }
+
+                i = end;
+            }
+        }
+
+        return new Page(name, text, headings.ToImmutable(), examples.ToImmutable());
+    }
+
+    /// <summary>The page that a descriptor's help link leads to.</summary>
+    public static string NameOf(DiagnosticDescriptor descriptor) => Path.GetFileNameWithoutExtension(descriptor.HelpLinkUri);
+
+    private static Example ExampleOf(string fence, string code, int line)
+    {
+        var info = fence[(Fence + "csharp").Length..].Trim().Split('=');
+        return new Example(info[0], info.Length > 1 ? [.. info[1].Split(',')] : [], code, line);
+    }
+}

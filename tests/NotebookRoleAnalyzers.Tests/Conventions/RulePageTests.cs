@@ -1,0 +1,151 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookRoleAnalyzers.Rules;
+using NotebookRoleAnalyzers.Rules.Trust;
+using NotebookRoleAnalyzers.Tests.Verification;
+
+namespace NotebookRoleAnalyzers.Tests.Conventions;
+
+public sealed class RulePageTests
+{
+    private const string Indentation = "        ";
+
+    private static readonly string[] Sections =
+    [
+        "What it reports", "Why it matters", "Flagged code", "Fixed code", "When it stays silent", "The variant that cannot be fixed", "How to configure",
+    ];
+
+    public static TheoryData<string> Ids => new(RuleList.Descriptors.Select(static descriptor => descriptor.Id));
+
+    public static TheoryData<string> Pages => new(Page.All.Select(static page => page.Name));
+
+    public static TheoryData<string, int> FlaggedExamples => ExamplesOf("flagged");
+
+    public static TheoryData<string, int> SilentExamples => ExamplesOf("silent");
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_told_on_the_page_that_its_help_link_leads_to(string id)
+    {
+        var descriptor = RuleList.Descriptors.Single(descriptor => descriptor.Id == id);
+        var fix = Mending.FixOf(id) is null ? "no" : "yes";
+
+        Assert.Equal($"{RulePage.Root}{Page.NameOf(descriptor)}.md", descriptor.HelpLinkUri);
+        var page = Page.Named(Page.NameOf(descriptor));
+        Assert.Contains($"\n| {id} | {descriptor.DefaultSeverity} | {descriptor.Category} | {fix} |\n", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"\ndotnet_diagnostic.{id}.severity = ", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"\ndotnet_analyzer_diagnostic.category-{descriptor.Category}.severity = ", page.Text, StringComparison.Ordinal);
+        Assert.Contains(page.Examples, example => example.Ids.Contains(id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_the_title_of_its_rule(string name)
+    {
+        var descriptor = RuleList.Descriptors.Single(descriptor => descriptor.Id == name);
+
+        Assert.StartsWith($"# {name}: {descriptor.Title}\n", Page.Named(name).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_the_sections_that_all_pages_have(string name)
+    {
+        // "Flagged code: CDK" is the section on flagged code in one form.
+        var sections = Page.Named(name).Headings.Skip(1).Select(static heading => heading.Split(':')[0]).Distinct();
+
+        Assert.Equal(Sections, sections);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_says_only_what_its_tests_understand(string name)
+    {
+        var examples = Page.Named(name).Examples;
+
+        Assert.All(examples, static example => Assert.Contains(example.Kind, (string[])["", "flagged", "fixed", "silent"]));
+        Assert.All(examples.Select(static (example, index) => (example, index)).Where(static pair => pair.example.Kind == "fixed"), pair =>
+            Assert.Equal("flagged", examples[pair.index - 1].Kind));
+    }
+
+    [Theory]
+    [MemberData(nameof(FlaggedExamples))]
+    public async Task A_flagged_example_gives_exactly_the_ids_that_it_names(string name, int line)
+    {
+        var example = ExampleAt(name, line);
+
+        Assert.Equal(example.Ids.Order(StringComparer.Ordinal), await IdsIn(example));
+    }
+
+    [Theory]
+    [MemberData(nameof(FlaggedExamples))]
+    public async Task A_fixed_example_is_what_the_fixes_make_of_the_flagged_one_before(string name, int line)
+    {
+        var flagged = ExampleAt(name, line);
+        var after = Page.Named(name).Examples.SkipWhile(example => example.Line <= line).FirstOrDefault();
+        var expected = after?.Kind == "fixed" ? after.Code : flagged.Code;
+
+        var mended = await Mending.MendAll(Wrapped(flagged));
+
+        TestCode.AssertCompiles(TestCode.Compile(mended));
+        Assert.Equal(expected, Unwrapped(mended));
+        Assert.Equal(after?.Kind == "fixed", flagged.Ids.All(static id => Mending.FixOf(id) is not null));
+    }
+
+    [Theory]
+    [MemberData(nameof(SilentExamples))]
+    public async Task A_silent_example_gives_no_finding(string name, int line) => Assert.Empty(await IdsIn(ExampleAt(name, line)));
+
+    [Fact]
+    public void The_page_of_an_open_trust_lists_the_services_that_send_source_keys()
+    {
+        var rows = Repository.Read("src/NotebookRoleAnalyzers/Catalogue/source-keys.tsv").Split('\n')
+            .Select(static line => line.Split('\t'))
+            .Where(static fields => fields is [_, "yes", ..])
+            .OrderBy(static fields => fields[0], StringComparer.Ordinal)
+            .Select(static fields => $"| `{fields[0]}` | `{Spelled(fields[2])}` |");
+
+        var listed = Page.Named(ServiceTrustWithoutSource.Descriptor.Id).Text.Split('\n').Where(static line => line.StartsWith("| `", StringComparison.Ordinal));
+
+        Assert.Equal(rows, listed);
+    }
+
+    private static string Spelled(string template) => template
+        .Replace("{p}", "{partition}", StringComparison.Ordinal)
+        .Replace("{r}", "{region}", StringComparison.Ordinal)
+        .Replace("{a}", "{account}", StringComparison.Ordinal);
+
+    private static TheoryData<string, int> ExamplesOf(string kind)
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var page in Page.All)
+        {
+            foreach (var example in page.Examples.Where(example => example.Kind == kind))
+            {
+                data.Add(page.Name, example.Line);
+            }
+        }
+
+        return data;
+    }
+
+    private static Example ExampleAt(string name, int line) => Page.Named(name).Examples.Single(example => example.Line == line);
+
+    private static async Task<IEnumerable<string>> IdsIn(Example example)
+    {
+        var compilation = TestCode.Compile(Wrapped(example));
+        TestCode.AssertCompiles(compilation);
+        return (await TestCode.Analyze(compilation)).Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal);
+    }
+
+    // The statements of an example as the body of a stack's constructor, indented as they would be there.
+    private static string Wrapped(Example example) => TestCode.Stack(string.Join('\n', example.Code.Split('\n').Select(static line => line.Length == 0 ? line : Indentation + line)));
+
+    private static string Unwrapped(string source)
+    {
+        var body = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot().DescendantNodes().OfType<ConstructorDeclarationSyntax>().Single().Body!;
+        var lines = source[body.OpenBraceToken.Span.End..body.CloseBraceToken.SpanStart].ReplaceLineEndings("\n").Split('\n')[1..^1];
+        return string.Join('\n', lines.Select(static line => line.StartsWith(Indentation, StringComparison.Ordinal) ? line[Indentation.Length..] : line));
+    }
+}
