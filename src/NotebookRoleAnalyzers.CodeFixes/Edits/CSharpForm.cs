@@ -31,8 +31,8 @@ internal sealed class CSharpForm : PolicyForm
         : new[] { PolicyText.Arn("arn:{p}:s3:::<bucket-name>"), PolicyText.Arn("arn:{p}:s3:::<bucket-name>/*") };
 
     public override PolicyText SecretArn(Statement statement) => Surroundings.SecretInScope(statement.Origin.Node) is { } secret
-        ? PolicyText.Value(secret + ".SecretArn")
-        : PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>");
+        ? PolicyText.Value(secret.Expression, secret.Suffix)
+        : PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>-??????");
 
     public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
     {
@@ -46,21 +46,20 @@ internal sealed class CSharpForm : PolicyForm
                 continue;
             }
 
-            MapEdits.Add(Edits, block.Map.Node, condition.Key, indentation => _writer.Values(condition.Values, block.Map.Node, indentation));
+            MapEdits.Add(Edits, block.Map.Node, new[] { Entry(condition.Key, indentation => _writer.Values(condition.Values, block.Map.Node, indentation)) });
         }
 
-        if (statement.Conditions.Map is { Node: var map } && MapEdits.CanAdd(map))
+        if (rest.Count > 0 && statement.Conditions.Map is { Node: var map } && MapEdits.CanAdd(map))
         {
-            foreach (var condition in rest)
-            {
-                MapEdits.Add(Edits, map, condition.Operator, indentation => _writer.Block(condition, map, indentation));
-            }
+            MapEdits.Add(Edits, map, rest.Select(condition => Entry(condition.Operator, indentation => _writer.Block(condition, map, indentation))).ToList());
         }
         else if (rest.Count > 0)
         {
             AddToPrincipal(principal.Holder.Node, rest);
         }
     }
+
+    private static KeyValuePair<string, Func<string, string>> Entry(string key, Func<string, string> value) => new(key, value);
 
     private void AddToPrincipal(SyntaxNode holder, IReadOnlyList<NewCondition> conditions)
     {

@@ -20,6 +20,14 @@ internal sealed class JsonForm : PolicyForm
         var writer = new JsonWriter();
         if (parent.Kind == JsonKind.Array)
         {
+            // What the list has already isn't written again.
+            texts = texts.Where(text => text.Parts is not [{ Characters: { } characters }] || parent.Items.All(item => item == site.Value || item.Text.Known != characters)).ToList();
+            if (texts.Count == 0)
+            {
+                Remove(element);
+                return;
+            }
+
             var separator = SeparatorBefore(site.Json, parent, site.Value);
             for (var i = 0; i < texts.Count; i++)
             {
@@ -123,8 +131,8 @@ internal sealed class JsonForm : PolicyForm
     {
         var literal = LiteralAt((JsonOrigin)statement.Origin);
         return literal is not null && Surroundings.TakesHoles(literal) && Surroundings.SecretInScope(statement.Origin.Node) is { } secret
-            ? PolicyText.Value(secret + ".SecretArn")
-            : PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>");
+            ? PolicyText.Value(secret.Expression, secret.Suffix)
+            : PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>-??????");
     }
 
     private void Append(JsonOrigin origin, JsonNode map, Func<JsonLayout, Action<JsonWriter>> write)
@@ -161,7 +169,7 @@ internal sealed class JsonForm : PolicyForm
     }
 
     private void WriteArray(JsonWriter writer, IReadOnlyList<PolicyText> texts, JsonOrigin origin, JsonLayout layout) =>
-        writer.Bracketed('[', ']', layout, texts.Select(text => (Action<JsonLayout>)(_ => writer.String(Parts(text, origin)))).ToList());
+        writer.Bracketed('[', ']', layout with { Padding = origin.Json.Text.Characters.Contains("[ ") ? " " : "" }, texts.Select(text => (Action<JsonLayout>)(_ => writer.String(Parts(text, origin)))).ToList());
 
     // What stands between the items of an array, read off one pair of them or off the place of the only one.
     private static string SeparatorBefore(JsonText json, JsonNode array, JsonNode item)

@@ -59,6 +59,7 @@ internal static class LiteralEdits
             return;
         }
 
+        var (contentStart, contentEnd) = (literal.Expression.SpanStart + (literal.Kind == LiteralKind.Verbatim ? 2 : 1), literal.Expression.Span.End - 1);
         var isJoined = hasExpression && literal.Dollars == 0 && !literal.IsRaw && HasBraces(literal, parts);
         var spelling = hasExpression && !isJoined ? Interpolated(edits, literal) : literal;
         var written = new StringBuilder();
@@ -77,6 +78,20 @@ internal static class LiteralEdits
         if (spelling is { IsRaw: true, Dollars: > 0 } && written.Length > 0 && written[written.Length - 1] == '}' && end < text.Length && text.Characters[end] == '}' && parts[parts.Count - 1].Expression is null)
         {
             written.Append(' ');
+        }
+
+        // No "" is left where the literal begins or ends with the expression.
+        if (isJoined && parts[0].Expression is not null && place.Start == contentStart)
+        {
+            written.Remove(0, "\" + ".Length);
+            place = TextSpan.FromBounds(literal.Expression.SpanStart, place.End);
+        }
+
+        if (isJoined && parts[parts.Count - 1].Expression is not null && place.End == contentEnd)
+        {
+            var quote = literal.Kind == LiteralKind.Verbatim ? " + @\"" : " + \"";
+            written.Length -= quote.Length;
+            place = TextSpan.FromBounds(place.Start, literal.Expression.Span.End);
         }
 
         edits.Replace(place, written.ToString());

@@ -9,29 +9,29 @@ internal static class MapEdits
     /// <summary>Whether a map can be given another key where it is created.</summary>
     public static bool CanAdd(SyntaxNode map) => map is BaseObjectCreationExpressionSyntax;
 
-    /// <summary>Adds an entry, as the others are written.</summary>
+    /// <summary>Adds entries, as the others are written.</summary>
     /// <param name="edits">The changes.</param>
     /// <param name="map">The creation of the dictionary.</param>
-    /// <param name="key">The key, which needs no escape.</param>
-    /// <param name="value">Gives the value for the indentation of its line.</param>
-    public static void Add(SourceEdits edits, SyntaxNode map, string key, Func<string, string> value)
+    /// <param name="entries">For each key, which needs no escape, what gives the value for the indentation of its line.</param>
+    public static void Add(SourceEdits edits, SyntaxNode map, IReadOnlyCollection<KeyValuePair<string, Func<string, string>>> entries)
     {
         var creation = (BaseObjectCreationExpressionSyntax)map;
         var last = creation.Initializer?.Expressions.LastOrDefault();
         var isPair = last is null ? !edits.Layout.KeysInBrackets : last is InitializerExpressionSyntax;
-        Append(edits, creation, indentation => isPair ? "{ \"" + key + "\", " + value(indentation) + " }" : "[\"" + key + "\"] = " + value(indentation));
+        Append(edits, creation, entries.Select(entry => (Func<string, string>)(indentation =>
+            isPair ? "{ \"" + entry.Key + "\", " + entry.Value(indentation) + " }" : "[\"" + entry.Key + "\"] = " + entry.Value(indentation))).ToList());
     }
 
     /// <summary>Sets a property in the initializer of an object.</summary>
     public static void AddMember(SourceEdits edits, BaseObjectCreationExpressionSyntax creation, string name, Func<string, string> value) =>
-        Append(edits, creation, indentation => name + " = " + value(indentation));
+        Append(edits, creation, new Func<string, string>[] { indentation => name + " = " + value(indentation) });
 
-    private static void Append(SourceEdits edits, BaseObjectCreationExpressionSyntax creation, Func<string, string> entry)
+    private static void Append(SourceEdits edits, BaseObjectCreationExpressionSyntax creation, IReadOnlyCollection<Func<string, string>> entries)
     {
         var text = creation.SyntaxTree.GetText();
         if (creation.Initializer is not { } initializer)
         {
-            edits.Insert(creation.Span.End, new CSharpWriter(edits).Initializer(creation.SpanStart, indentation => new[] { entry(indentation) }));
+            edits.Insert(creation.Span.End, new CSharpWriter(edits).Initializer(creation.SpanStart, indentation => entries.Select(entry => entry(indentation))));
             return;
         }
 
@@ -39,7 +39,10 @@ internal static class MapEdits
         var isMultiLine = SourceLayout.IsMultiLine(text, initializer.Span);
         if (initializer.Expressions.Count == 0)
         {
-            edits.Insert(initializer.OpenBraceToken.Span.End, isMultiLine ? edits.Layout.LineEnd + outer + edits.Layout.Indentation + entry(outer + edits.Layout.Indentation) : " " + entry(outer));
+            var inner = outer + edits.Layout.Indentation;
+            edits.Insert(initializer.OpenBraceToken.Span.End, isMultiLine
+                ? edits.Layout.LineEnd + inner + Join("," + edits.Layout.LineEnd + inner, inner)
+                : " " + Join(", ", outer));
             return;
         }
 
@@ -48,7 +51,7 @@ internal static class MapEdits
         var end = hasTrailingComma ? initializer.Expressions.GetSeparator(initializer.Expressions.Count - 1).Span.End : last.Span.End;
         if (!isMultiLine)
         {
-            edits.Insert(end, (hasTrailingComma ? " " : ", ") + entry(outer));
+            edits.Insert(end, (hasTrailingComma ? " " : ", ") + Join(", ", outer));
             return;
         }
 
@@ -61,6 +64,8 @@ internal static class MapEdits
             edits.Insert(end, ",");
         }
 
-        edits.Insert(behind, edits.Layout.LineEnd + indentation + entry(indentation) + (hasTrailingComma ? "," : ""));
+        edits.Insert(behind, edits.Layout.LineEnd + indentation + Join("," + edits.Layout.LineEnd + indentation, indentation) + (hasTrailingComma ? "," : ""));
+
+        string Join(string separator, string at) => string.Join(separator, entries.Select(entry => entry(at)));
     }
 }

@@ -28,11 +28,17 @@ internal sealed record SourceLayout(string LineEnd, string Indentation, bool Bra
         }
 
         var braces = root.DescendantNodes().OfType<InitializerExpressionSyntax>().Where(initializer => initializer.Parent is BaseObjectCreationExpressionSyntax && IsMultiLine(text, initializer.Span)).Select(static initializer => initializer.OpenBraceToken)
-            .Concat(root.DescendantNodes().OfType<BlockSyntax>().Where(block => IsMultiLine(text, block.Span)).Select(static block => block.OpenBraceToken));
-        var brace = braces.Cast<SyntaxToken?>().FirstOrDefault();
+            .Concat(root.DescendantNodes().OfType<BlockSyntax>().Where(block => IsMultiLine(text, block.Span)).Select(static block => block.OpenBraceToken))
+            .Concat(root.DescendantNodes().OfType<TypeDeclarationSyntax>().Where(type => IsMultiLine(text, type.Span)).Select(static type => type.OpenBraceToken));
+        var own = 0;
+        foreach (var brace in braces)
+        {
+            own += IsFirstOnLine(text, brace.SpanStart) ? 1 : -1;
+        }
+
         var hasPairs = root.DescendantNodes().OfType<InitializerExpressionSyntax>().Any(static initializer => initializer.Parent is InitializerExpressionSyntax && initializer.Expressions.Count == 2);
         var hasBrackets = root.DescendantNodes().OfType<ImplicitElementAccessSyntax>().Any();
-        return new SourceLayout(lineEnd, indentation, brace is not { } token || IsFirstOnLine(text, token.SpanStart), hasBrackets || !hasPairs);
+        return new SourceLayout(lineEnd, indentation, own >= 0, hasBrackets || !hasPairs);
     }
 
     /// <summary>The white space that the line of a position begins with.</summary>

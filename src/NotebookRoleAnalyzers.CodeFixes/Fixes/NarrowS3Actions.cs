@@ -31,7 +31,8 @@ public sealed class NarrowS3Actions : PolicyFix
         var statement = finding.Statement;
         var names = variant == ReadOnly ? ReadActions : variant == ReadWrite ? WriteActions : NotebookActions;
         var actions = names.Select(PolicyText.Of).ToList();
-        var anyResource = statement.AnyResources.ToList();
+        // A bucket's own policy is on that bucket already.
+        var anyResource = statement.Kind == PolicyKind.Identity ? statement.Resources.Items.Where(IsAnyBucket).ToList() : new List<PolicyElement>();
         var isOfS3 = statement.Actions.IsComplete && statement.Actions.Items.All(IsOfS3);
         if (anyResource.Count > 0 && !isOfS3 && statement is { CanHaveSibling: true, Kind: PolicyKind.Identity, Conditions.AreAbsent: true })
         {
@@ -48,6 +49,8 @@ public sealed class NarrowS3Actions : PolicyFix
             ResourceNarrowing.Narrow(form, anyResource, form.BucketArns(statement));
         }
     }
+
+    private static bool IsAnyBucket(PolicyElement resource) => resource.IsCertain && resource.Text.Characters is "*" or "**" or "arn:aws:s3:::*" or "arn:aws-cn:s3:::*" or "arn:aws-us-gov:s3:::*" or "arn:*:s3:::*";
 
     private static bool IsOfS3(PolicyElement action) => action.Certain?.StartsWith("s3:", StringComparison.OrdinalIgnoreCase) == true;
 }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Policies;
@@ -32,6 +35,21 @@ internal sealed record Statement
 
     /// <summary>Whether another statement can be written beside it, in the same list or by the same call once more.</summary>
     public bool CanHaveSibling { get; init; }
+
+    /// <summary>Whether another statement of the same code is made of some of the same source, as of one list or by one helper: an edit of this one changes that one too.</summary>
+    public bool SharesParts { get; set; }
+
+    /// <summary>The statements of its document, itself among them; none where the document isn't in sight.</summary>
+    public ImmutableArray<Statement> Siblings { get; set; } = ImmutableArray<Statement>.Empty;
+
+    /// <summary>The nodes that write its actions, resources and conditions, but for those that a principal brings along.</summary>
+    public IEnumerable<SyntaxNode> Sites =>
+        Actions.Items.Concat(Resources.Items).Select(static element => element.Site)
+            .Append(Conditions.Map)
+            .Concat(Conditions.Blocks.Select(static block => block.Map))
+            .Where(static site => site is not (null or JsonOrigin))
+            .Select(static site => site!.Node)
+            .Except(Principals.Items.Select(static principal => principal.Holder.Node));
 
     /// <summary>Whether it certainly grants something to identities: an Allow that no endpoint or organization policy holds.</summary>
     public bool Grants => Effect == Effect.Allow && Kind is (PolicyKind.Identity or PolicyKind.Resource);

@@ -50,7 +50,7 @@ internal static class JsonPolicyReader
         var name = variable.Identifier.ValueText;
         return name.IndexOf("expected", StringComparison.OrdinalIgnoreCase) >= 0
             || variable.FirstAncestorOrSelf<FieldDeclarationSyntax>()?.Parent?.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(
-                access => access.Name.Identifier.ValueText is "Replace" or "Format" && Mentions(access, name)) == true;
+                access => access.Name.Identifier.ValueText is "Replace" or "Format" or "Sub" or "AppendFormat" or "Append" or "Concat" or "Join" && Mentions(access, name)) == true;
     }
 
     private static bool Mentions(MemberAccessExpressionSyntax access, string name)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Values;
 
@@ -22,6 +23,36 @@ internal static class PolicyReader
             }
         }
 
+        Relate(read);
         return read;
+    }
+
+    // What a statement has to do with the others is known only when all are read.
+    private static void Relate(PolicyModel read)
+    {
+        foreach (var document in read.Documents.Concat(read.Roles.Select(static role => role.Trust)))
+        {
+            foreach (var statement in document.Statements)
+            {
+                statement.Siblings = document.Statements;
+            }
+        }
+
+        MarkShared(read.Statements.SelectMany(static (statement, index) => statement.Sites.Select(site => (site, statement, (object)index))));
+
+        // One principal may stand in several statements, and is then mended in all of them; one expression that makes several is another thing.
+        MarkShared(read.Statements.SelectMany(static statement => statement.Principals.Items.Where(static principal => principal.Holder is not JsonOrigin).Select(principal => (principal.Holder.Node, statement, (object)principal.Name.Characters))));
+    }
+
+    private static void MarkShared(IEnumerable<(SyntaxNode Site, Statement Statement, object Identity)> uses)
+    {
+        foreach (var shared in uses.GroupBy(static use => use.Site))
+        {
+            var isShared = shared.Select(static use => use.Identity).Distinct().Skip(1).Any();
+            foreach (var use in shared)
+            {
+                use.Statement.SharesParts |= isShared;
+            }
+        }
     }
 }

@@ -18,5 +18,9 @@ internal static class StatementPlace
     };
 
     private static bool IsAdding(InvocationExpressionSyntax call) =>
-        (call.Expression as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText is "AddToPolicy" or "AddToPrincipalPolicy" or "AddToRolePolicy" or "AddToResourcePolicy" or "AddStatements";
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddToPolicy" or "AddToPrincipalPolicy" or "AddToRolePolicy" or "AddToResourcePolicy" or "AddStatements" } access && IsName(access.Expression);
+
+    // What makes something new each time can't be written twice.
+    private static bool IsName(ExpressionSyntax receiver) => receiver is IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax
+        || (receiver is MemberAccessExpressionSyntax access && IsName(access.Expression));
 }

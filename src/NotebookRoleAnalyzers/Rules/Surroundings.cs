@@ -90,7 +90,13 @@ internal sealed class Surroundings
     public string? BucketInScope(SyntaxNode place) => Only(Candidates(place, KnownSymbols.Is, Symbols.Bucket), "notebook");
 
     /// <summary>The secret in scope; null if there is none or if it isn't clear which of several is meant.</summary>
-    public string? SecretInScope(SyntaxNode place) => Only(Candidates(place, KnownSymbols.Is, Symbols.Secret), "git");
+    public SecretArn? SecretInScope(SyntaxNode place) =>
+        Only(Candidates(place, KnownSymbols.Is, Symbols.Secret), "git") is { } secret ? new SecretArn(secret + ".SecretArn", IsPartial(secret, place) ? "-??????" : "") : null;
+
+    // A secret that is looked up by its name has an ARN without the six characters that Secrets Manager adds to it.
+    private bool IsPartial(string secret, SyntaxNode place) => _model.LookupSymbols(place.SpanStart, name: secret)
+        .SelectMany(static symbol => symbol.DeclaringSyntaxReferences)
+        .Any(static reference => reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromSecretNameV2" or "FromSecretName" or "FromSecretPartialArn" } } });
 
     private static string? Only(List<string> names, string preferred)
     {
@@ -108,14 +114,19 @@ internal sealed class Surroundings
         var near = new List<string>();
         var members = new List<string>();
         var isStatic = IsStatic(place);
+        var own = _model.GetEnclosingSymbol(place.SpanStart) switch
+        {
+            INamedTypeSymbol type => type,
+            var enclosing => enclosing?.ContainingType,
+        };
         foreach (var symbol in _model.LookupSymbols(place.SpanStart))
         {
             var type = symbol switch
             {
-                ILocalSymbol local when IsDeclaredBefore(local, place) => local.Type,
-                IParameterSymbol parameter => parameter.Type,
-                IFieldSymbol field when field.IsStatic || !isStatic => field.Type,
-                IPropertySymbol { IsIndexer: false, GetMethod: not null } property when property.IsStatic || !isStatic => property.Type,
+                ILocalSymbol local when IsAssignedBefore(local, place) && IsCaptured(local, place) => local.Type,
+                IParameterSymbol parameter when IsCaptured(parameter, place) => parameter.Type,
+                IFieldSymbol field when field.IsStatic || IsOwn(field) => field.Type,
+                IPropertySymbol { IsIndexer: false, GetMethod: not null } property when property.IsStatic || IsOwn(property) => property.Type,
                 _ => null,
             };
             if (type is not null && isWanted(type, wanted))
@@ -124,14 +135,31 @@ internal sealed class Surroundings
             }
         }
 
+        // A nested type sees the instance members of the type around it, but has no instance of it.
+        bool IsOwn(ISymbol member) => !isStatic && KnownSymbols.Is(own, member.ContainingType);
+
         near.Sort(StringComparer.Ordinal);
         members.Sort(StringComparer.Ordinal);
         near.AddRange(members);
         return near;
     }
 
-    private static bool IsDeclaredBefore(ILocalSymbol local, SyntaxNode place) =>
-        local.DeclaringSyntaxReferences is [var reference] && reference.Span.End < place.SpanStart;
+    private static bool IsAssignedBefore(ILocalSymbol local, SyntaxNode place) =>
+        local.DeclaringSyntaxReferences is [var reference]
+        && reference.Span.End < place.SpanStart
+        && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } or ForEachStatementSyntax;
+
+    // A static local function or lambda has nothing of the code around it.
+    private static bool IsCaptured(ISymbol symbol, SyntaxNode place)
+    {
+        var fence = place.Ancestors().FirstOrDefault(static ancestor => ancestor switch
+        {
+            LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),
+            AnonymousFunctionExpressionSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),
+            _ => false,
+        });
+        return fence is null || symbol.DeclaringSyntaxReferences.Any(reference => fence.Span.Contains(reference.Span));
+    }
 
     private static bool IsStatic(SyntaxNode place)
     {

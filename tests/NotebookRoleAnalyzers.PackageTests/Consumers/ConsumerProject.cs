@@ -57,8 +57,8 @@ internal sealed class ConsumerProject : IDisposable
         return new BuildOutcome(outcome, File.Exists(log) ? SarifFindings.Read(log) : []);
     }
 
-    public async Task FormatAsync() =>
-        (await DotnetCommand.RunAsync(Folder, "format", "analyzers", "--no-restore")).ThrowOnFailure();
+    public async Task FormatAsync(params string[] options) =>
+        (await DotnetCommand.RunAsync(Folder, ["format", "analyzers", "--no-restore", .. options])).ThrowOnFailure();
 
     public void Dispose() => _scratch.Dispose();
 }

@@ -23,6 +23,11 @@ public sealed class FillPlaceholderTests
             """        new PolicyStatement(new PolicyStatementProps { Actions = ["sqs:SendMessage"], Resources = ["arn:" + Partition + ":sqs:us-east-1:" + Account + ":queue"] });"""
         },
         {
+            "at the end of a literal with braces",
+            """        new PolicyStatement(new PolicyStatementProps { Resources = ["arn:aws:s3:::b/${aws:username}/{|NRA4023:<region>|}"] });""",
+            """        new PolicyStatement(new PolicyStatementProps { Resources = ["arn:aws:s3:::b/${aws:username}/" + Region] });"""
+        },
+        {
             "in an interpolated string",
             """
                     var name = "queue";
@@ -52,6 +57,11 @@ public sealed class FillPlaceholderTests
         Assert.NotEmpty(name);
         await FixVerifier<FillPlaceholder>.Verify(TestCode.Stack(flagged), TestCode.Stack(@fixed));
     }
+
+    [Fact]
+    public Task The_account_of_a_stack_around_is_not_in_scope_of_a_nested_class() => FixVerifier<FillPlaceholder>.Verify(
+        TestCode.Stack("", """class Nested { void M() => new PolicyStatement().AddSourceAccountCondition("{|NRA4023:<account-id>|}"); }"""),
+        TestCode.Stack("", """class Nested { void M() => new PolicyStatement().AddSourceAccountCondition(Aws.ACCOUNT_ID); }"""));
 
     [Fact]
     public Task Without_a_value_in_scope_the_CDKs_token_does() => FixVerifier<FillPlaceholder>.Verify(

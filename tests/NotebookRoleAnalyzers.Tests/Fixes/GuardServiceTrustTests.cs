@@ -170,6 +170,31 @@ public sealed class GuardServiceTrustTests
             """
         },
         {
+            "conditions that are empty",
+            """
+                    new Role(this, "R", new RoleProps
+                    {
+                        AssumedBy = new ServicePrincipal({|NRA1001:"elasticmapreduce.amazonaws.com"|}).WithConditions(new Dictionary<string, object>()),
+                    });
+            """,
+            """
+                    new Role(this, "R", new RoleProps
+                    {
+                        AssumedBy = new ServicePrincipal("elasticmapreduce.amazonaws.com").WithConditions(new Dictionary<string, object>()
+                        {
+                            ["StringEquals"] = new Dictionary<string, object>
+                            {
+                                ["aws:SourceAccount"] = Aws.ACCOUNT_ID
+                            },
+                            ["ArnLike"] = new Dictionary<string, object>
+                            {
+                                ["aws:SourceArn"] = $"arn:{Aws.PARTITION}:elasticmapreduce:{Aws.REGION}:{Aws.ACCOUNT_ID}:*"
+                            }
+                        }),
+                    });
+            """
+        },
+        {
             "options in a variable",
             """
                     var options = new ServicePrincipalOpts();

@@ -70,6 +70,11 @@ public sealed class NarrowS3ActionsTests
             """
         },
         {
+            "all buckets",
+            """        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|NRA2001:"s3:*"|}, "s3:GetObject" }, Resources = new[] { "arn:aws:s3:::*" } }));""",
+            """        role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "s3:PutObject", "s3:GetEncryptionConfiguration", "s3:ListBucket", "s3:DeleteObject", "s3:GetObject" }, Resources = new[] { notebooks.BucketArn, notebooks.ArnForObjects("*") } }));"""
+        },
+        {
             "a list built up",
             """
                     var actions = new List<string>();
@@ -162,6 +167,19 @@ public sealed class NarrowS3ActionsTests
         TestCode.Stack($$"""
                     IBucket a = null, b = null;
                     new PolicyStatement(new PolicyStatementProps { Actions = new[] { {{Five}} }, Resources = new[] { $"arn:{Aws.PARTITION}:s3:::{|NRA4523:<bucket-name>|}", $"arn:{Aws.PARTITION}:s3:::{|NRA4523:<bucket-name>|}/*" } });
+            """));
+
+    [Fact]
+    public Task What_has_no_value_there_is_not_taken() => FixVerifier<NarrowS3Actions>.Verify(
+        TestCode.Stack("""
+                    IBucket unassigned;
+                    IBucket outer = null;
+                    static void Local() => new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|NRA2001:"s3:*"|} }, Resources = new[] { "*" } });
+            """),
+        TestCode.Stack($$"""
+                    IBucket unassigned;
+                    IBucket outer = null;
+                    static void Local() => new PolicyStatement(new PolicyStatementProps { Actions = new[] { {{Five}} }, Resources = new[] { $"arn:{Aws.PARTITION}:s3:::{|NRA4523:<bucket-name>|}", $"arn:{Aws.PARTITION}:s3:::{|NRA4523:<bucket-name>|}/*" } });
             """));
 
     [Theory]

@@ -77,24 +77,35 @@ public sealed class NarrowSecretAccessTests
     }
 
     [Fact]
+    public Task A_secret_that_is_looked_up_by_name_is_matched_with_the_end_of_its_ARN() => FixVerifier<NarrowSecretAccess>.Verify(
+        TestCode.Stack("""
+                    var git = Secret.FromSecretNameV2(this, "Git", "git");
+                    new PolicyStatement(new PolicyStatementProps { Actions = ["secretsmanager:GetSecretValue"], Resources = [{|NRA2006:"*"|}] });
+            """),
+        TestCode.Stack("""
+                    var git = Secret.FromSecretNameV2(this, "Git", "git");
+                    new PolicyStatement(new PolicyStatementProps { Actions = ["secretsmanager:GetSecretValue"], Resources = [$"{git.SecretArn}-??????"] });
+            """));
+
+    [Fact]
     public Task Without_a_secret_in_scope_a_placeholder_is_left_and_reported() => FixVerifier<NarrowSecretAccess>.Verify(
         TestCode.Stack("""        new PolicyStatement(new PolicyStatementProps { Actions = ["secretsmanager:GetSecretValue"], Resources = [{|NRA2006:"*"|}] });"""),
-        TestCode.Stack("""        new PolicyStatement(new PolicyStatementProps { Actions = ["secretsmanager:GetSecretValue"], Resources = [$"arn:{Aws.PARTITION}:secretsmanager:{Aws.REGION}:{Aws.ACCOUNT_ID}:secret:{|NRA4523:<secret-name>|}"] });"""));
+        TestCode.Stack("""        new PolicyStatement(new PolicyStatementProps { Actions = ["secretsmanager:GetSecretValue"], Resources = [$"arn:{Aws.PARTITION}:secretsmanager:{Aws.REGION}:{Aws.ACCOUNT_ID}:secret:{|NRA4523:<secret-name>|}-??????"] });"""));
 
     [Fact]
     public async Task JSON_names_the_secret()
     {
         const string flagged = """        var json = @"{""Statement"": [{""Effect"": ""Allow"", ""Action"": ""secretsmanager:GetSecretValue"", ""Resource"": {|NRA2006:""*""|}}]}";""";
-        const string @fixed = """        var json = @"{""Statement"": [{""Effect"": ""Allow"", ""Action"": ""secretsmanager:GetSecretValue"", ""Resource"": ""arn:aws:secretsmanager:" + Region + @":" + Account + @":secret:{|NRA4523:<secret-name>|}""}]}";""";
+        const string @fixed = """        var json = @"{""Statement"": [{""Effect"": ""Allow"", ""Action"": ""secretsmanager:GetSecretValue"", ""Resource"": ""arn:aws:secretsmanager:" + Region + @":" + Account + @":secret:{|NRA4523:<secret-name>|}-??????""}]}";""";
         await FixVerifier<NarrowSecretAccess>.Verify(TestCode.Stack(flagged), TestCode.Stack(@fixed));
 
         Assert.Equal(
-            ["Allow: Action secretsmanager:GetSecretValue; Resource arn:aws:secretsmanager:us-east-1:111122223333:secret:<secret-name>"],
+            ["Allow: Action secretsmanager:GetSecretValue; Resource arn:aws:secretsmanager:us-east-1:111122223333:secret:<secret-name>-??????"],
             TemplateStatements.Of(Execution.Json(Markup.Without(@fixed))));
     }
 
     [Fact]
     public Task JSON_with_actions_of_other_services_is_split() => FixVerifier<NarrowSecretAccess>.Verify(
         TestCode.Stack("""        const string Json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":[""secretsmanager:GetSecretValue"",""kms:Decrypt""],""Resource"":{|NRA2006:""*""|}}]}";"""),
-        TestCode.Stack("""        const string Json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":[""kms:Decrypt""],""Resource"":""*""},{""Effect"":""Allow"",""Action"":[""secretsmanager:GetSecretValue""],""Resource"":[""arn:aws:secretsmanager:{|NRA4523:<region>|}:{|NRA4523:<account-id>|}:secret:{|NRA4523:<secret-name>|}""]}]}";"""));
+        TestCode.Stack("""        const string Json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":[""kms:Decrypt""],""Resource"":""*""},{""Effect"":""Allow"",""Action"":[""secretsmanager:GetSecretValue""],""Resource"":[""arn:aws:secretsmanager:{|NRA4523:<region>|}:{|NRA4523:<account-id>|}:secret:{|NRA4523:<secret-name>|}-??????""]}]}";"""));
 }

@@ -16,7 +16,17 @@ internal sealed class AllS3Actions : StatementRule
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Root + "NRA2001.md");
 
-    public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor);
+    /// <summary>The same where another statement is made of the same list or by the same helper, and would lose what it needs.</summary>
+    public static readonly DiagnosticDescriptor SharedDescriptor = new(
+        "NRA2501",
+        "All S3 actions are allowed, in code that statements share",
+        "'{0}' allows every S3 action, also to delete buckets and to open them to the public; allow only the actions in use, in a list that no other statement shares",
+        RuleCategory.Grants,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA2001.md");
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 
     public override void Judge(Statement statement, Findings findings)
     {
@@ -29,7 +39,7 @@ internal sealed class AllS3Actions : StatementRule
         {
             if (action.Certain is { } pattern && ActionPattern.CoversService(pattern, "s3"))
             {
-                findings.Add(Descriptor, statement, action, action.Site, pattern);
+                findings.Add(statement.SharesParts ? SharedDescriptor : Descriptor, statement, action, action.Site, pattern);
             }
         }
     }

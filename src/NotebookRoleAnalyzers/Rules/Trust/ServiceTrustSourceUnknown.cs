@@ -16,10 +16,10 @@ internal sealed class ServiceTrustSourceUnknown : StatementRule
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Root + "NRA1002.md");
 
-    /// <summary>The same on a statement that also names others, whom the condition would shut out.</summary>
+    /// <summary>The same where the condition would bind others too: principals of the same statement, or statements made of the same code.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
         "NRA1502",
-        "Service may assume the role on behalf of any account, if it can be confused, in a statement it shares",
+        "Service may assume the role on behalf of any account, if it can be confused, in a statement that is shared",
         "'{0}' may assume this role for any account that can direct it: no aws:SourceAccount condition; give it a statement of its own with one if the service sends the key",
         RuleCategory.Trust,
         DiagnosticSeverity.Info,

@@ -16,11 +16,11 @@ internal sealed class ServiceTrustWithoutSource : StatementRule
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Root + "NRA1001.md");
 
-    /// <summary>The same on a statement that also names others, whom the condition would shut out.</summary>
+    /// <summary>The same where the condition would bind others too: principals of the same statement, or statements made of the same code.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
         "NRA1501",
-        "Service may assume the role on behalf of any account, in a statement it shares",
-        "Any AWS account can make '{0}' assume this role: its trust has no aws:SourceAccount or aws:SourceArn condition (confused deputy); give it a statement of its own with both, as the other principals here may not send them",
+        "Service may assume the role on behalf of any account, in a statement that is shared",
+        "Any AWS account can make '{0}' assume this role: its trust has no aws:SourceAccount or aws:SourceArn condition (confused deputy); give it a statement of its own with both, as what stands here is shared with others that may not send them",
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,4 +1,5 @@
 using NotebookRoleAnalyzers.Catalogue;
+using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Rules.Trust;
@@ -6,7 +7,7 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>A service that may assume a role for whoever directs it.</summary>
 /// <param name="Principal">The service.</param>
 /// <param name="IsDocumented">Whether AWS documents that it sends source keys; otherwise that isn't known.</param>
-/// <param name="CanBeGuarded">Whether a condition on the statement shuts out none of its other principals.</param>
+/// <param name="CanBeGuarded">Whether a condition can be added that shuts out no other principal, here or in another statement.</param>
 internal sealed record UnguardedService(Principal Principal, bool IsDocumented, bool CanBeGuarded)
 {
     private static readonly string[] SourceConditionKeys = { "aws:SourceAccount", "aws:SourceArn", "aws:SourceOrgID", "aws:SourceOrgPaths" };
@@ -14,7 +15,10 @@ internal sealed record UnguardedService(Principal Principal, bool IsDocumented, 
     /// <summary>The services of a statement that certainly has none of the source keys, under any operator.</summary>
     public static IEnumerable<UnguardedService> Of(Statement statement)
     {
-        if (statement is not { Kind: PolicyKind.Trust, Effect: Effect.Allow, Conditions.AreKnown: true } || SourceConditionKeys.Any(statement.Conditions.Mention))
+        if (statement is not { Kind: PolicyKind.Trust, Effect: Effect.Allow, Conditions.AreKnown: true }
+            || !statement.Actions.Items.Any(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, "sts:AssumeRole"))
+            || SourceConditionKeys.Any(statement.Conditions.Mention)
+            || statement.Siblings.Any(static sibling => sibling.Effect == Effect.Deny && SourceConditionKeys.Any(sibling.Conditions.Mention)))
         {
             yield break;
         }
@@ -23,7 +27,8 @@ internal sealed record UnguardedService(Principal Principal, bool IsDocumented, 
         {
             if (IsDocumentedFor(principal) is { } isDocumented)
             {
-                var isAlone = statement.Principals.IsComplete && statement.Principals.Items.All(other => IsDocumentedFor(other) == isDocumented);
+                // The CDK lets no principals with different conditions into one statement.
+                var isAlone = !statement.SharesParts && (statement.Origin is JsonOrigin || statement.Principals.Items.Length == 1) && statement.Principals.IsComplete && statement.Principals.Items.All(other => IsDocumentedFor(other) == isDocumented);
                 yield return new UnguardedService(principal, isDocumented, isAlone);
             }
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Text;
 
@@ -35,6 +36,12 @@ internal sealed class PlaceholderLeft : StatementRule
         {
             foreach (var placeholder in Placeholder.In(element.Text))
             {
+                // JSON with CloudFormation's own tokens is on its way to CloudFormation, which puts the values in.
+                if (element.Site is JsonOrigin && placeholder.Spelling[0] == '$')
+                {
+                    continue;
+                }
+
                 var origin = new Origin(element.Site.Node, placeholder.Span);
                 if (findings.Surroundings.ExpressionFor(placeholder) is { } expression)
                 {

@@ -24,6 +24,16 @@ public sealed class GrantTests
         { Statement("\"secretsmanager:GetSecretValue\", \"ec2:RunInstances\"", "\"*\""), "NRA2506 \"*\"" },
         { Statement("\"secretsmanager:GetSecretValue\", \"secretsmanager:ListSecrets\"", "\"*\""), "NRA2506 \"*\"" },
         { """
+            PolicyStatement Allow(string action) => new PolicyStatement(new PolicyStatementProps { Actions = new[] { action }, Resources = new[] { "*" } });
+            Allow("s3:*");
+            Allow("ec2:DescribeVpcs");
+            """, "NRA2501 action" },
+        { """
+            var everywhere = new[] { "*" };
+            new PolicyStatement(new PolicyStatementProps { Actions = new[] { "secretsmanager:GetSecretValue" }, Resources = everywhere });
+            new PolicyStatement(new PolicyStatementProps { Actions = new[] { "ec2:DescribeVpcs" }, Resources = everywhere });
+            """, "NRA2506 \"*\"" },
+        { """
             // At the member that is read, by name.
             var s = new PolicyStatement(new PolicyStatementProps { Actions = All, Resources = new[] { "*" } });
             """, "NRA2001 new PolicyStatement(new PolicyStatementProps { Actions = All, Resources = new[] { \"*\" } })" },

@@ -29,6 +29,26 @@ public sealed class ServiceTrustTests
                 new ServicePrincipal("dms.amazonaws.com").WithConditions(new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account } })) });
             """, """NRA1001 "rds.amazonaws.com" """ },
         { """
+            // The CDK refuses principals with different conditions in one statement.
+            var statement = new PolicyStatement(new PolicyStatementProps { Actions = ["sts:AssumeRole"], Principals = [new ServicePrincipal("rds.amazonaws.com"), new ServicePrincipal("dms.amazonaws.com")] });
+            """, """NRA1501 "rds.amazonaws.com", NRA1501 "dms.amazonaws.com" """ },
+        { """
+            // A guard of the one would shut out the other.
+            var conditions = new Dictionary<string, object> { ["Bool"] = new Dictionary<string, object> { ["aws:SecureTransport"] = "true" } };
+            new Role(this, "A", new RoleProps { AssumedBy = new ServicePrincipal("rds.amazonaws.com").WithConditions(conditions) });
+            new Role(this, "B", new RoleProps { AssumedBy = new ServicePrincipal("lambda.amazonaws.com").WithConditions(conditions) });
+            """, """NRA1501 "rds.amazonaws.com" """ },
+        { """
+            IPrincipal Service(string name) => new ServicePrincipal(name);
+            new Role(this, "A", new RoleProps { AssumedBy = Service("rds.amazonaws.com") });
+            new Role(this, "B", new RoleProps { AssumedBy = Service("lambda.amazonaws.com") });
+            """, "NRA1501 name" },
+        { """
+            var rds = new ServicePrincipal("rds.amazonaws.com");
+            new Role(this, "A", new RoleProps { AssumedBy = rds });
+            new Role(this, "B", new RoleProps { AssumedBy = rds });
+            """, """NRA1001 "rds.amazonaws.com" """ },
+        { """
             if (Account == "1")
             {
                 var role = new Role(this, "R", new RoleProps { AssumedBy = new ServicePrincipal("rds.amazonaws.com") });
@@ -86,6 +106,12 @@ public sealed class ServiceTrustTests
         { "one of two services", """new Role(this, "R", new RoleProps { AssumedBy = new ServicePrincipal(Account == "1" ? "rds.amazonaws.com" : "eks.amazonaws.com") });""" },
         { "an imported role", """Role.FromRoleName(this, "R", "EMR_Notebooks_DefaultRole");""" },
         { "a principal that no role trusts", """var unused = new ServicePrincipal("rds.amazonaws.com");""" },
+        { "denied beside", """
+            var json = @"{""Statement"":[{""Effect"":""Allow"",""Principal"":{""Service"":""rds.amazonaws.com""},""Action"":""sts:AssumeRole""},{""Effect"":""Deny"",""Principal"":""*"",""Action"":""sts:AssumeRole"",""Condition"":{""StringNotEquals"":{""aws:SourceAccount"":""111122223333""}}}]}";
+            """ },
+        { "no assumption", """
+            var json = @"{""Statement"":[{""Effect"":""Allow"",""Principal"":{""Service"":""rds.amazonaws.com""},""Action"":""sts:TagSession""}]}";
+            """ },
         { "no service", """new Role(this, "R", new RoleProps { AssumedBy = new ServicePrincipal("example.com") });""" },
         { "a template that code completes", """
             var json = @"{""Statement"":[{""Effect"":""Allow"",""Principal"":{""Service"":""rds.amazonaws.com""},""Action"":""sts:AssumeRole""}]}".Replace("}]", ",\"Condition\":{}}]");

@@ -32,6 +32,10 @@ public sealed class PlaceholderLeftTests
         { "Fn.Sub", Resource("Fn.Sub(\"arn:aws:sqs:${AWS::Region}:${AWS::AccountId}:q\")") },
         { "replaced", Resource("\"arn:aws:sqs:<region>:1:q\".Replace(\"<region>\", Region)") },
         { "a word in capitals", Resource("\"arn:aws:s3:::YOURS/FLAVOUR_A\"") },
+        { "JSON on its way to CloudFormation", """
+            string Policy() => @"{""Statement"":[{""Effect"":""Allow"",""Action"":""sqs:SendMessage"",""Resource"":""arn:aws:sqs:us-east-1:${AWS::AccountId}:q""}]}";
+            var text = Fn.Sub(Policy());
+            """ },
         { "not a policy", "var text = \"<region>\";" },
         { "a template that code completes", """
             var json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":""sqs:SendMessage"",""Resource"":""arn:aws:sqs:<region>:1:q""}]}";
