@@ -26,7 +26,6 @@ internal sealed class KnownSymbols
         PrincipalWithConditions = Cdk(Iam + "PrincipalWithConditions");
         SessionTagsPrincipal = Cdk(Iam + "SessionTagsPrincipal");
         AccountPrincipal = Cdk(Iam + "AccountPrincipal");
-        AccountRootPrincipal = Cdk(Iam + "AccountRootPrincipal");
         AnyPrincipal = Cdk(Iam + "AnyPrincipal");
         ArnPrincipal = Cdk(Iam + "ArnPrincipal");
         StarPrincipal = Cdk(Iam + "StarPrincipal");
@@ -39,7 +38,6 @@ internal sealed class KnownSymbols
         Bucket = Cdk("Amazon.CDK.AWS.S3.IBucket");
         Secret = Cdk("Amazon.CDK.AWS.SecretsManager.ISecret");
         Aws = Cdk("Amazon.CDK.Aws");
-        Fn = Cdk("Amazon.CDK.Fn");
     }
 
     public INamedTypeSymbol? PolicyStatement { get; }
@@ -64,8 +62,6 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? AccountPrincipal { get; }
 
-    public INamedTypeSymbol? AccountRootPrincipal { get; }
-
     public INamedTypeSymbol? AnyPrincipal { get; }
 
     public INamedTypeSymbol? ArnPrincipal { get; }
@@ -89,8 +85,6 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Secret { get; }
 
     public INamedTypeSymbol? Aws { get; }
-
-    public INamedTypeSymbol? Fn { get; }
 
     public bool HasCdk => _cdk is not null;
 

@@ -20,6 +20,6 @@ internal static class Limits
     /// <summary>Objects and lists nested in JSON. A policy needs seven.</summary>
     public const int JsonDepth = 64;
 
-    /// <summary>Bytes, as syntax tokens nested in one another, that a block may have before it is bound: deeper code overflows the compiler as well.</summary>
+    /// <summary>Brackets of any kind nested in one another in a block that is bound. Generated code stays below 100; the compiler itself gives up some way above this.</summary>
     public const int SyntaxDepth = 1_500;
 }

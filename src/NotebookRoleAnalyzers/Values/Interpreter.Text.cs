@@ -91,11 +91,17 @@ internal sealed partial class Interpreter
 
     private void AppendValue(IOperation operation, SyntaxNode place, LiteralSpelling? literal, SourceStringBuilder builder)
     {
+        var count = _trace.Texts.Count;
         var value = Evaluate(operation);
         switch (value)
         {
             case TextValue text:
-                _trace.Texts.Remove(text);
+                // A literal in a hole is a part of this text; one in a variable is a text of its own as well.
+                if (_trace.Texts.Count > count && _trace.Texts[_trace.Texts.Count - 1] == text)
+                {
+                    _trace.Texts.RemoveAt(_trace.Texts.Count - 1);
+                }
+
                 builder.Append(text.Text);
                 break;
             case ConstantValue { Constant: char or int or long or null } constant:

@@ -33,6 +33,7 @@ public sealed class GrantTests
             new PolicyStatement(new PolicyStatementProps { Actions = new[] { "secretsmanager:GetSecretValue" }, Resources = everywhere });
             new PolicyStatement(new PolicyStatementProps { Actions = new[] { "ec2:DescribeVpcs" }, Resources = everywhere });
             """, "NRA2506 \"*\"" },
+        { """var json = @"{""Statement"":{""Effect"":""Allow"",""Action"":""s3:*"",""Resource"":""*""}}"; Console.WriteLine("Policy: " + json + $" {json}");""", "NRA2001 \"\"s3:*\"\"" },
         { """
             // At the member that is read, by name.
             var s = new PolicyStatement(new PolicyStatementProps { Actions = All, Resources = new[] { "*" } });
