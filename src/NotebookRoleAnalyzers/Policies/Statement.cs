@@ -54,9 +54,6 @@ internal sealed record Statement
     /// <summary>Whether it certainly grants something to identities: an Allow that no endpoint or organization policy holds.</summary>
     public bool Grants => Effect == Effect.Allow && Kind is (PolicyKind.Identity or PolicyKind.Resource);
 
-    /// <summary>Its resources that match every resource.</summary>
-    public IEnumerable<PolicyElement> AnyResources => Resources.Items.Where(static resource => resource.Certain is { } text && text.Length > 0 && text.All(static character => character == '*'));
-
     /// <summary>All the texts in it, with the site of each.</summary>
     public IEnumerable<PolicyElement> Texts =>
         Actions.Items
