@@ -20,6 +20,6 @@ internal static class Limits
     /// <summary>Objects and lists nested in JSON. A policy needs seven.</summary>
     public const int JsonDepth = 64;
 
-    /// <summary>Brackets of any kind nested in one another in a block that is bound. Generated code stays below 100; the compiler itself gives up some way above this.</summary>
-    public const int SyntaxDepth = 1_500;
+    /// <summary>Nodes of syntax nested in one another in code that is bound: the compiler recurses that deep, several frames a node, and an analyzer's thread may have 1 MB of stack.</summary>
+    public const int SyntaxDepth = 250;
 }

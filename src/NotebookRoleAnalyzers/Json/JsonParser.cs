@@ -161,9 +161,48 @@ internal sealed class JsonParser
         }
 
         var spelling = _characters.Substring(start, _position - start);
-        var isKnown = spelling is "true" or "false" or "null" || double.TryParse(spelling, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+        var isKnown = spelling is "true" or "false" or "null" || IsNumber(spelling);
         _isWellFormed &= isKnown;
         return new JsonNode(isKnown ? JsonKind.Literal : JsonKind.Unknown, TextSpan.FromBounds(start, _position)) { Text = _text.Substring(start, _position - start) };
+    }
+
+    // By RFC 8259, which allows neither a plus sign nor a leading zero.
+    private static bool IsNumber(string spelling)
+    {
+        var start = spelling[0] == '-' ? 1 : 0;
+        var end = DigitsEnd(spelling, start);
+        if (end == start || (spelling[start] == '0' && end > start + 1))
+        {
+            return false;
+        }
+
+        if (end < spelling.Length && spelling[end] == '.')
+        {
+            start = end + 1;
+            end = DigitsEnd(spelling, start);
+            if (end == start)
+            {
+                return false;
+            }
+        }
+
+        if (end == spelling.Length)
+        {
+            return true;
+        }
+
+        start = end + (end + 1 < spelling.Length && spelling[end + 1] is '+' or '-' ? 2 : 1);
+        return spelling[end] is 'e' or 'E' && start < spelling.Length && DigitsEnd(spelling, start) == spelling.Length;
+    }
+
+    private static int DigitsEnd(string text, int start)
+    {
+        while (start < text.Length && text[start] is >= '0' and <= '9')
+        {
+            start++;
+        }
+
+        return start;
     }
 
     private JsonNode ParseString()
@@ -212,7 +251,7 @@ internal sealed class JsonParser
             'n' => "\n",
             'r' => "\r",
             't' => "\t",
-            'u' when int.TryParse(_characters.Substring(start + 2, 4), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) => ((char)code).ToString(),
+            'u' when _characters.Substring(start + 2, 4) is var digits && digits.All(Uri.IsHexDigit) => ((char)int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString(),
             _ => null,
         };
         _isWellFormed &= value is not null;

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookRoleAnalyzers.Values;
 
 namespace NotebookRoleAnalyzers.Readers;
 
@@ -18,7 +19,6 @@ internal static class CodeBlocks
     public static bool MayHoldPolicy(SyntaxNode block)
     {
         var mayHold = false;
-        var depth = 0;
         foreach (var token in block.DescendantTokens())
         {
             switch (token.Kind())
@@ -31,15 +31,10 @@ internal static class CodeBlocks
                     when !mayHold && token.Text.Contains("Statement"):
                     mayHold = true;
                     break;
-                case SyntaxKind.OpenParenToken or SyntaxKind.OpenBraceToken or SyntaxKind.OpenBracketToken when ++depth > Limits.SyntaxDepth:
-                    return false;
-                case SyntaxKind.CloseParenToken or SyntaxKind.CloseBraceToken or SyntaxKind.CloseBracketToken:
-                    depth--;
-                    break;
             }
         }
 
-        return mayHold;
+        return mayHold && !CodeDepth.IsTooDeep(block);
     }
 
     /// <summary>The member that a node's code belongs to: a method, a property, a field, or all top-level statements.</summary>

@@ -82,20 +82,34 @@ internal static class LiteralReader
             _ => start.IndexOf('@') >= 0 ? LiteralKind.Verbatim : LiteralKind.Regular,
         };
         var dollars = kind is LiteralKind.RawSingleLine or LiteralKind.RawMultiLine ? start.Count(static c => c == '$') : 1;
-        return new LiteralSpelling(text, kind, dollars, kind == LiteralKind.RawMultiLine ? LastLineIndentation(text.StringEndToken.ToFullString() is var end && end.Contains('\n') ? end : text.ToString()) : "", IsUtf8: false);
+        return new LiteralSpelling(text, kind, dollars, kind == LiteralKind.RawMultiLine ? LastLineIndentation(text.ToString()) : "", IsUtf8: false);
     }
 
     private static string LastLineIndentation(string text)
     {
-        var start = text.LastIndexOf('\n') + 1;
+        var start = LastLineEnd(text, text.Length) + 1;
         var end = start;
-        while (end < text.Length && text[end] is ' ' or '\t')
+        while (end < text.Length && SyntaxFacts.IsWhitespace(text[end]))
         {
             end++;
         }
 
         return text.Substring(start, end - start);
     }
+
+    // The index of the last character of a line end before another index; -1 if there is none.
+    private static int LastLineEnd(string text, int before)
+    {
+        var index = before - 1;
+        while (index >= 0 && !SyntaxFacts.IsNewLine(text[index]))
+        {
+            index--;
+        }
+
+        return index;
+    }
+
+    private static bool IsCarriageReturnOfPair(string text, int index) => text[index] == '\r' && index + 1 < text.Length && text[index + 1] == '\n';
 
     // The part of the token's text between its quotes, without the first and last line break of a multi-line raw literal.
     private static TextSpan? Content(SyntaxToken token, LiteralSpelling spelling)
@@ -124,12 +138,14 @@ internal static class LiteralReader
         end = end + 1 - count;
         if (spelling.Kind == LiteralKind.RawMultiLine && start < end)
         {
-            start = text.IndexOf('\n', start) + 1;
-            end = text.LastIndexOf('\n', end - 1);
-            if (end > 0 && text[end - 1] == '\r')
+            while (start < end && !SyntaxFacts.IsNewLine(text[start]))
             {
-                end--;
+                start++;
             }
+
+            start += IsCarriageReturnOfPair(text, start) ? 2 : 1;
+            end = LastLineEnd(text, end);
+            end -= end > 0 && IsCarriageReturnOfPair(text, end - 1) ? 1 : 0;
         }
 
         return start <= end ? TextSpan.FromBounds(start, end) : new TextSpan(start, 0);
@@ -150,7 +166,7 @@ internal static class LiteralReader
             var length = EscapeLength(source, index, content.End, spelling, out var characters);
             if (characters is null)
             {
-                isLineStart = source[index] == '\n';
+                isLineStart = SyntaxFacts.IsNewLine(source[index]) && !IsCarriageReturnOfPair(source, index);
                 builder.AppendVerbatim(source[index], offset + index, spelling);
             }
             else

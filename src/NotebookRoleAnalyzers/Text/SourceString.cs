@@ -36,7 +36,10 @@ internal sealed class SourceString
     /// <summary>The characters, when the source decides all of them.</summary>
     public string? Known => HasHoles ? null : Characters;
 
-    /// <summary>The span of the source that writes some characters, from the first to the last; for no characters, the place where one would be inserted.</summary>
+    /// <summary>
+    /// The span of the source that writes some characters, from the first to the last; for no characters, the place where one would be inserted.
+    /// If the last is written before the first, it is the span of the first ones that stand together.
+    /// </summary>
     public TextSpan SpanOf(int start, int length)
     {
         if (Runs.IsEmpty)
@@ -46,9 +49,12 @@ internal sealed class SourceString
 
         if (length > 0)
         {
-            var first = Runs[RunAt(start)];
-            var last = Runs[RunAt(start + length - 1)];
-            return TextSpan.FromBounds(first.Slice(Math.Max(start, first.Start), first.End).Source.Start, last.Slice(last.Start, start + length).Source.End);
+            var (first, last) = (Runs[RunAt(start)], Runs[RunAt(start + length - 1)]);
+            var from = first.Slice(start, Math.Min(first.End, start + length)).Source;
+            var to = last.Slice(Math.Max(last.Start, start), start + length).Source;
+
+            // A variable's text stands where the variable is set, which may be before what it is added to.
+            return to.Start >= from.End ? TextSpan.FromBounds(from.Start, to.End) : from;
         }
 
         var run = Runs[RunAt(Math.Min(start, Length - 1))];
