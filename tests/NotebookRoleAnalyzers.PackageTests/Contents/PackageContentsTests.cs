@@ -60,11 +60,17 @@ public sealed partial class PackageContentsTests(PackedPackage package) : IDispo
 
         Assert.Equal("git", repository.Type);
         Assert.Equal(Nuspec.GetProjectUrl(), repository.Url);
-        Assert.Matches(CommitHash, repository.Commit);
+        Assert.Matches(IsCheckout ? CommitHash : NoCommit, repository.Commit ?? "");
     }
 
     public void Dispose() => _reader.Dispose();
 
+    // Sources that were unpacked from an archive belong to no commit. A worktree has a file of that name.
+    private static bool IsCheckout => Path.Exists(RepositoryRoot.Combine(".git"));
+
     [GeneratedRegex("^[0-9a-f]{40}$")]
     private static partial Regex CommitHash { get; }
+
+    [GeneratedRegex("^$")]
+    private static partial Regex NoCommit { get; }
 }
