@@ -18,23 +18,20 @@ internal static class CodeBlocks
     /// <summary>Whether a block of code may hold a policy. Nothing is bound and, in a block that doesn't, nothing is allocated per token.</summary>
     public static bool MayHoldPolicy(SyntaxNode block)
     {
-        var mayHold = false;
         foreach (var token in block.DescendantTokens())
         {
             switch (token.Kind())
             {
-                case SyntaxKind.IdentifierToken when !mayHold && Names.Contains(token.ValueText):
-                    mayHold = true;
-                    break;
+                case SyntaxKind.IdentifierToken when Names.Contains(token.ValueText):
+                    return true;
                 case SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
                     or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
-                    when !mayHold && token.Text.Contains("Statement"):
-                    mayHold = true;
-                    break;
+                    when token.Text.Contains("Statement"):
+                    return true;
             }
         }
 
-        return mayHold && !CodeDepth.IsTooDeep(block);
+        return false;
     }
 
     /// <summary>The member that a node's code belongs to: a method, a property, a field, or all top-level statements.</summary>
@@ -51,7 +48,7 @@ internal static class CodeBlocks
     {
         foreach (var node in member.DescendantNodesAndSelf(node => !IsRoot(node) && (node == member || node is not BaseTypeDeclarationSyntax)))
         {
-            if (IsRoot(node) && model.GetOperation(node, cancellation) is { } operation)
+            if (IsRoot(node) && model.OperationOf(node, cancellation) is { } operation)
             {
                 yield return operation;
             }

@@ -218,12 +218,12 @@ internal sealed partial class Interpreter
 
     private IOperation? Body(IMethodSymbol method)
     {
-        if (method.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != _model.SyntaxTree || CodeDepth.IsTooDeep(reference.GetSyntax(_cancellation)))
+        if (method.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != _model.SyntaxTree)
         {
             return null;
         }
 
-        return _model.GetOperation(reference.GetSyntax(_cancellation), _cancellation) switch
+        return _model.OperationOf(reference.GetSyntax(_cancellation), _cancellation) switch
         {
             IMethodBodyOperation body => body.BlockBody ?? body.ExpressionBody,
             ILocalFunctionOperation function => function.Body,
@@ -248,7 +248,7 @@ internal sealed partial class Interpreter
 
         var initializer = (declaration as VariableDeclaratorSyntax)?.Initializer ?? (declaration as PropertyDeclarationSyntax)?.Initializer;
         var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true, IsVirtual: false };
-        if (initializer is null || !isReadOnly || CodeDepth.IsTooDeep(initializer) || IsAssignedInConstructor(member, declaration) || _model.GetOperation(initializer, _cancellation) is not ISymbolInitializerOperation { Value: var operation })
+        if (initializer is null || !isReadOnly || IsAssignedInConstructor(member, declaration) || _model.OperationOf(initializer, _cancellation) is not ISymbolInitializerOperation { Value: var operation })
         {
             return null;
         }

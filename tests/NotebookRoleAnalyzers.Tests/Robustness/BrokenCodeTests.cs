@@ -1,5 +1,7 @@
 using System.Globalization;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Tests.Verification;
 
 namespace NotebookRoleAnalyzers.Tests.Robustness;
@@ -58,6 +60,19 @@ public sealed class BrokenCodeTests
         {
             await Endurance.Analyze(Endurance.Compile(broken));
         }
+    }
+
+    [Theory]
+    [InlineData("var d = this switch { { Length: 1 } => \"a\", null => throw null!, _ => $$\"\"\"{{id}}\"\"\" }= Node.AddDependency(new(new ? [first] : [\"*\"]));")]
+    [InlineData("string Many(string account) => $$\"\"\"\n  { {{account}}\n      \"\"\" = $@\"\";")]
+    public void Code_that_the_compiler_throws_at_is_silent(string broken)
+    {
+        var source = TestCode.Stack(broken + "new PolicyStatement(new PolicyStatementProps { Actions = new[] { \"s3:*\" }, Resources = new[] { \"*\" } });");
+        var compilation = Endurance.Compile(source);
+        var tree = compilation.SyntaxTrees.Single();
+        var constructor = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<ConstructorDeclarationSyntax>().Single();
+        Assert.Throws<InvalidOperationException>(() => compilation.GetSemanticModel(tree).GetOperation(constructor, TestContext.Current.CancellationToken));
+        Assert.Empty(Endurance.Judge(source));
     }
 
     private static int Step(string sample) => Asked is not null || sample is nameof(SampleSources.Role) or nameof(SampleSources.Json) or nameof(SampleSources.Old) ? 1 : 6;

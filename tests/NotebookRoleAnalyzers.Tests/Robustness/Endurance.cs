@@ -52,14 +52,6 @@ internal static class Endurance
         return found;
     }
 
-    /// <summary>Whether the syntax of some code is worth binding it, or any member of it.</summary>
-    public static bool IsBound(string source)
-    {
-        var isBound = false;
-        OnThread(LargeStack, [source], code => isBound = Compile(code).SyntaxTrees.Single().GetRoot().DescendantNodes().Any(static node => node is BaseMethodDeclarationSyntax && CodeBlocks.MayHoldPolicy(node)));
-        return isBound;
-    }
-
     /// <summary>What the analyzer reports when a compiler runs it.</summary>
     public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
     {

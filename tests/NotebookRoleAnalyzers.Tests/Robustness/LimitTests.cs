@@ -93,15 +93,14 @@ public sealed class LimitTests
     }
 
     [Fact]
-    public void A_block_nested_deeper_than_the_limit_is_not_bound()
+    public void Code_nested_deeper_than_the_limit_is_not_bound()
     {
-        Assert.True(IsBound(Limits.SyntaxDepth - 20));
-        Assert.False(IsBound(Limits.SyntaxDepth + 1));
-        Assert.Empty(Endurance.Judge(Source(Limits.SyntaxDepth + 1)));
+        // Parentheses are no operations: only the limit of the syntax is met.
+        Assert.Equal(["NRA2001"], Judge(Limits.SyntaxDepth - 30));
+        Assert.Empty(Judge(Limits.SyntaxDepth + 1));
 
-        static string Source(int depth) => TestCode.Stack(Found + Repeat("{ ", depth) + Repeat("} ", depth));
-
-        static bool IsBound(int depth) => Endurance.IsBound(Source(depth));
+        static IReadOnlyList<string> Judge(int depth) => Endurance.Judge(TestCode.Stack(
+            "new PolicyStatement(new PolicyStatementProps { Actions = new[] { " + Repeat("(", depth) + "\"s3:*\"" + Repeat(")", depth) + " }, Resources = new[] { \"*\" } });"));
     }
 
     // Helpers of which the innermost is called a thousand times.
