@@ -13,6 +13,8 @@ internal sealed record Statement
 {
     public required Origin Origin { get; init; }
 
+    public StatementForm Form { get; init; }
+
     public PolicyKind Kind { get; init; }
 
     public Effect Effect { get; init; }
@@ -38,6 +40,9 @@ internal sealed record Statement
 
     /// <summary>Whether another statement of the same code is made of some of the same source, as of one list or by one helper: an edit of this one changes that one too.</summary>
     public bool SharesParts { get; set; }
+
+    /// <summary>Whether a fix can edit it where it stands without changing another one.</summary>
+    public bool CanBeMended => !SharesParts && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.Map);
 
     /// <summary>The statements of its document, itself among them; none where the document isn't in sight.</summary>
     public ImmutableArray<Statement> Siblings { get; set; } = ImmutableArray<Statement>.Empty;

@@ -48,6 +48,7 @@ internal static class MapPolicyReader
         var statement = new Statement
         {
             Origin = map.Origin,
+            Form = map.Origin is JsonOrigin ? StatementForm.Json : StatementForm.Map,
             CanHaveSibling = map.Origin is JsonOrigin,
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
             Sid = Entry(map, "Sid")?.Value is TextValue sid ? sid.Text : null,

@@ -39,7 +39,7 @@ internal sealed class AllS3Actions : StatementRule
         {
             if (action.Certain is { } pattern && ActionPattern.CoversService(pattern, "s3"))
             {
-                findings.Add(statement.SharesParts ? SharedDescriptor : Descriptor, statement, action, action.Site, pattern);
+                findings.Add(statement.CanBeMended ? Descriptor : SharedDescriptor, statement, action, action.Site, pattern);
             }
         }
     }

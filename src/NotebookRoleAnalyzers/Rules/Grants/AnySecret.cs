@@ -44,7 +44,7 @@ internal sealed class AnySecret : StatementRule
         var resource = statement.Resources.Items.FirstOrDefault(IsAnySecret);
         if (action is not null && resource is not null)
         {
-            var canBeFixed = !statement.SharesParts && (IsOnlyOfSecrets(statement) || (statement.CanHaveSibling && statement.Actions.IsComplete));
+            var canBeFixed = statement.CanBeMended && (IsOnlyOfSecrets(statement) || (statement.CanHaveSibling && statement.Actions.IsComplete));
             findings.Add(canBeFixed ? Descriptor : SharedDescriptor, statement, resource, resource.Site, action.Text, resource.Text);
         }
     }

@@ -28,7 +28,7 @@ internal sealed record UnguardedService(Principal Principal, bool IsDocumented, 
             if (IsDocumentedFor(principal) is { } isDocumented)
             {
                 // The CDK lets no principals with different conditions into one statement.
-                var isAlone = !statement.SharesParts && (statement.Origin is JsonOrigin || statement.Principals.Items.Length == 1) && statement.Principals.IsComplete && statement.Principals.Items.All(other => IsDocumentedFor(other) == isDocumented);
+                var isAlone = statement.CanBeMended && statement.Form != StatementForm.Map && (statement.Origin is JsonOrigin || statement.Principals.Items.Length == 1) && statement.Principals.IsComplete && statement.Principals.Items.All(other => IsDocumentedFor(other) == isDocumented);
                 yield return new UnguardedService(principal, isDocumented, isAlone);
             }
         }

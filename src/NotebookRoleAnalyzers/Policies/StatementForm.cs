@@ -1,0 +1,20 @@
+namespace NotebookRoleAnalyzers.Policies;
+
+/// <summary>What a statement is written with, which decides whether and how an edit can change it.</summary>
+internal enum StatementForm
+{
+    /// <summary>The CDK's <c>PolicyStatement</c> and principals.</summary>
+    Cdk,
+
+    /// <summary>JSON in string literals.</summary>
+    Json,
+
+    /// <summary>A dictionary or an anonymous object under the names of IAM's JSON grammar.</summary>
+    Map,
+
+    /// <summary>The policy objects of AWS's SDK.</summary>
+    Sdk,
+
+    /// <summary>Objects with a property for each element, of the CDK's L1 or of another library.</summary>
+    Typed,
+}
