@@ -38,6 +38,7 @@ internal static class ModelDump
         text.Append("  trust\n");
         Append(text, role.Trust, "    ");
         Append(text, "  ", "managed", role.ManagedPolicies);
+        Append(text, "  ", "boundary", role.Boundary);
         foreach (var document in role.Documents)
         {
             text.Append("  inline\n");

@@ -3,21 +3,35 @@ using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Policies;
 
-/// <summary>A role with all that the code gives it.</summary>
-/// <param name="Id">The construct's id.</param>
-/// <param name="Name">The role's name; null if AWS makes one.</param>
-/// <param name="Trust">Who may assume it.</param>
-/// <param name="ManagedPolicies">The names or ARNs of the managed policies attached.</param>
-/// <param name="Documents">The inline policies.</param>
-/// <param name="Statements">The statements added to its default policy.</param>
-/// <param name="IsWhole">Whether that is all that it gets.</param>
-/// <param name="Origin">Where it is made.</param>
-internal sealed record Role(
-    SourceString Id,
-    SourceString? Name,
-    PolicyDocument Trust,
-    ElementList ManagedPolicies,
-    ImmutableArray<PolicyDocument> Documents,
-    ImmutableArray<Statement> Statements,
-    bool IsWhole,
-    Origin Origin);
+/// <summary>
+/// A role with all that the code gives it. Invariant: what it shows is there whenever its element is certain; that it lacks something follows only if <see cref="IsWhole"/>.
+/// </summary>
+internal sealed record Role
+{
+    /// <summary>Where it is made.</summary>
+    public required Origin Origin { get; init; }
+
+    /// <summary>The construct's id; empty where it is made by a request.</summary>
+    public SourceString Id { get; init; } = SourceString.Empty;
+
+    /// <summary>The role's name; null if AWS makes one.</summary>
+    public SourceString? Name { get; init; }
+
+    /// <summary>Who may assume it.</summary>
+    public required PolicyDocument Trust { get; init; }
+
+    /// <summary>The names or ARNs of the managed policies attached.</summary>
+    public ElementList ManagedPolicies { get; init; } = ElementList.Absent;
+
+    /// <summary>The ARN of its permissions boundary; absent where it has none.</summary>
+    public ElementList Boundary { get; init; } = ElementList.Absent;
+
+    /// <summary>The inline policies.</summary>
+    public ImmutableArray<PolicyDocument> Documents { get; init; } = ImmutableArray<PolicyDocument>.Empty;
+
+    /// <summary>The statements added to its default policy, those of grants among them.</summary>
+    public ImmutableArray<Statement> Statements { get; init; } = ImmutableArray<Statement>.Empty;
+
+    /// <summary>Whether that is all that it gets.</summary>
+    public bool IsWhole { get; init; }
+}

@@ -17,4 +17,7 @@ internal enum StatementForm
 
     /// <summary>Objects with a property for each element, of the CDK's L1 or of another library.</summary>
     Typed,
+
+    /// <summary>A call that makes the statement itself, as the CDK's grants do.</summary>
+    Grant,
 }

@@ -104,15 +104,17 @@ internal sealed class CdkReader
         var documents = InlineDocuments(made, props, out var areInlineComplete);
         var managed = ManagedPolicies(made, props);
         var trust = ReadTrust(made, props);
-        return new Role(
-            ElementReader.Text(made.Argument("id")?.Value ?? new UnknownValue(made.Origin.Node)) ?? SourceString.Empty,
-            Views.Property(props?.Value, "RoleName", made.Step)?.Given.Value is { } name ? ElementReader.Text(name) : null,
-            trust,
-            isKnown ? managed : managed with { IsComplete = false },
-            documents,
-            statements,
-            isKnown && areComplete && areInlineComplete && managed.IsComplete && trust.IsComplete && !made.IsOpen && !IsGivenAway(made),
-            made.Origin);
+        return new Role
+        {
+            Origin = made.Origin,
+            Id = ElementReader.Text(made.Argument("id")?.Value ?? new UnknownValue(made.Origin.Node)) ?? SourceString.Empty,
+            Name = Views.Property(props?.Value, "RoleName", made.Step)?.Given.Value is { } name ? ElementReader.Text(name) : null,
+            Trust = trust,
+            ManagedPolicies = isKnown ? managed : managed with { IsComplete = false },
+            Documents = documents,
+            Statements = statements,
+            IsWhole = isKnown && areComplete && areInlineComplete && managed.IsComplete && trust.IsComplete && !made.IsOpen && !IsGivenAway(made),
+        };
     }
 
     // Whatever takes the role, as a function or a grant does, may add permissions to it.
