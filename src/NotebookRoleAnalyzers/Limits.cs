@@ -11,8 +11,11 @@ internal static class Limits
     /// <summary>Operations evaluated for one code block, the helpers that it calls included.</summary>
     public const int OperationsPerBlock = 200_000;
 
-    /// <summary>Methods of the same file read through in one another.</summary>
+    /// <summary>Methods, constructors and members of the compilation read through in one another.</summary>
     public const int CallDepth = 4;
+
+    /// <summary>Items of a list for which a loop's body or a function is followed one by one.</summary>
+    public const int ItemsFollowed = 50;
 
     /// <summary>Characters of one string. AWS's largest policy (a resource policy of S3) has 20,480.</summary>
     public const int TextLength = 1_000_000;

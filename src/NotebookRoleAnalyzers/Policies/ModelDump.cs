@@ -32,6 +32,13 @@ internal static class ModelDump
         return text.ToString();
     }
 
+    public static string Of(Statement statement)
+    {
+        var text = new StringBuilder();
+        Append(text, statement, "");
+        return text.ToString();
+    }
+
     private static void Append(StringBuilder text, Role role)
     {
         text.Append("role ").Append(role.Id).Append(role.Name is null ? "" : " named " + role.Name).Append('\n');

@@ -184,7 +184,7 @@ internal sealed class CdkPrincipalReader
         arn.Append(ElementReader.Written("arn:", node));
         arn.Append(ElementReader.Hole(node));
         arn.Append(ElementReader.Written(":iam::", node));
-        arn.Append((account is null ? null : ElementReader.Text(account.Value)) ?? ElementReader.Hole(node));
+        arn.Append((account is null ? null : ElementReader.Text(account)) ?? ElementReader.Hole(node));
         arn.Append(ElementReader.Written(":root", node));
         return Named(PrincipalType.Aws, arn.ToSourceString(), Origin.Of(account?.Node ?? node), Conditions.None, "sts:AssumeRole", node, isCertain);
     }
@@ -209,7 +209,7 @@ internal sealed class CdkPrincipalReader
 
     private static CdkPrincipal Named(PrincipalType type, Argument? name, Conditions conditions, string action, SyntaxNode node, bool isCertain)
     {
-        var text = name is null ? null : ElementReader.Text(name.Value);
+        var text = name is null ? null : ElementReader.Text(name);
         return Named(type, text ?? ElementReader.Hole(node), name is null ? Origin.Of(node) : Origin.Of(name.Node), conditions, action, node, isCertain);
     }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
@@ -20,15 +21,30 @@ internal static class ElementReader
             return ElementList.Absent;
         }
 
-        if (value is not UnknownValue { IsText: false } && Text(value) is { } single)
+        if (value is ChoiceValue choice)
         {
-            return new ElementList(ImmutableArray.Create(new PolicyElement(single, isCertain, site)), IsComplete: true, site);
+            return choice.Options.Aggregate(ElementList.Absent, (list, option) => list.With(Read(option, site, isCertain: false, step)));
         }
 
-        var list = Views.List(value, step);
-        var items = list.Items.Select(item => new PolicyElement(Text(item.Value) ?? Hole(item.Value), isCertain && item.IsCertain, item.Site)).ToImmutableArray();
-        return new ElementList(items, list.IsComplete, list.Origin);
+        if (value is not UnknownValue { IsText: false } && Text(value) is { } single)
+        {
+            return new ElementList(ImmutableArray.Create(Element(single, value, isCertain, site)), IsComplete: true, site);
+        }
+
+        var given = Views.List(value, step);
+        var items = given.Items.SelectMany(item => Elements(item, isCertain && item.IsCertain)).ToImmutableArray();
+        return new ElementList(items, given.IsComplete, given.Origin);
     }
+
+    private static IEnumerable<PolicyElement> Elements(ListItem item, bool isCertain) => item.Value is ChoiceValue choice
+        ? choice.Options.SelectMany(option => Elements(item with { Value = option }, isCertain: false))
+        : new[] { Element(Text(item.Value) ?? Hole(item.Value), item.Value, isCertain, item.Site) };
+
+    private static PolicyElement Element(SourceString text, Value value, bool isCertain, Origin site) =>
+        new(site is JsonOrigin ? text : StandingAt(site.Node, value, text), isCertain, site);
+
+    private static SourceString StandingAt(Microsoft.CodeAnalysis.SyntaxNode place, Value value, SourceString text) =>
+        value.Origin.Node.SyntaxTree == place.SyntaxTree ? text : text.StandingAt(place.Span);
 
     public static ElementList Read(Setting? setting, int step) =>
         setting is null ? ElementList.Absent : Read(setting.Given.Value, Origin.Of(setting.Given.Node), setting.IsCertain, step) is var list && setting.IsCertain ? list : list with { IsComplete = false };
@@ -72,6 +88,9 @@ internal static class ElementReader
         ObjectValue made when made.Type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String => Hole(value),
         _ => null,
     };
+
+    /// <summary>An argument as text, with its characters where they are written if that is in the argument's own file.</summary>
+    public static SourceString? Text(Argument argument) => Text(argument.Value) is { } text ? StandingAt(argument.Node, argument.Value, text) : null;
 
     /// <summary>A text that the source writes in other words.</summary>
     public static SourceString Written(string text, Microsoft.CodeAnalysis.SyntaxNode node)

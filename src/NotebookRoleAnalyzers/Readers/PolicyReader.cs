@@ -10,7 +10,7 @@ internal static class PolicyReader
 {
     public static PolicyModel Read(SemanticModel model, SyntaxNode member, KnownSymbols symbols, CancellationToken cancellation)
     {
-        var trace = Interpreter.Run(model, CodeBlocks.Roots(model, member, cancellation), cancellation);
+        var trace = Interpreter.Run(model, CodeBlocks.Roots(model, member, cancellation), CodeBlocks.MayHoldPolicy, cancellation);
         var read = new PolicyModel();
         CdkReader.Read(trace, symbols, read);
         var kinds = TextKinds.Of(trace);
@@ -23,12 +23,12 @@ internal static class PolicyReader
             }
         }
 
-        Relate(read);
+        Relate(read, member.SyntaxTree);
         return read;
     }
 
     // What a statement has to do with the others is known only when all are read.
-    private static void Relate(PolicyModel read)
+    private static void Relate(PolicyModel read, SyntaxTree tree)
     {
         foreach (var document in read.Documents.Concat(read.Roles.Select(static role => role.Trust)))
         {
@@ -38,17 +38,30 @@ internal static class PolicyReader
             }
         }
 
-        MarkShared(read.Statements.SelectMany(static (statement, index) => statement.Sites.Select(site => (site, statement, (object)index))));
+        foreach (var statement in read.Statements)
+        {
+            // An edit stays in its file.
+            statement.SharesParts |= statement.Sites.Append(statement.Origin.Node).Any(node => node.SyntaxTree != tree);
+        }
+
+        // What a loop or a helper makes several times with the same rights is mended as one; no fix touches a resource that is named.
+        MarkShared(
+            read.Statements.SelectMany(static statement => statement.Sites.Select(site => (site, statement))),
+            static (_, statement) => (statement.Origin.Node, ModelDump.Of(statement with { Resources = Widest(statement.Resources) })));
 
         // One principal may stand in several statements, and is then mended in all of them; one expression that makes several is another thing.
-        MarkShared(read.Statements.SelectMany(static statement => statement.Principals.Items.Where(static principal => principal.Holder is not JsonOrigin).Select(principal => (principal.Holder.Node, statement, (object)principal.Name.Characters))));
+        MarkShared(
+            read.Statements.SelectMany(static statement => statement.Principals.Items.Where(static principal => principal.Holder is not JsonOrigin).Select(principal => (principal.Holder.Node, statement))),
+            static (site, statement) => statement.Principals.Items.First(principal => principal.Holder.Node == site).Name.Characters);
     }
 
-    private static void MarkShared(IEnumerable<(SyntaxNode Site, Statement Statement, object Identity)> uses)
+    private static ElementList Widest(ElementList resources) => resources with { Items = resources.Items.RemoveAll(static item => item.Text.Known is not (null or "*")) };
+
+    private static void MarkShared(IEnumerable<(SyntaxNode Site, Statement Statement)> uses, Func<SyntaxNode, Statement, object> identity)
     {
-        foreach (var shared in uses.GroupBy(static use => use.Site))
+        foreach (var shared in uses.GroupBy(static use => use.Site).Where(static shared => shared.Skip(1).Any()))
         {
-            var isShared = shared.Select(static use => use.Identity).Distinct().Skip(1).Any();
+            var isShared = shared.Select(use => identity(use.Site, use.Statement)).Distinct().Skip(1).Any();
             foreach (var use in shared)
             {
                 use.Statement.SharesParts |= isShared;

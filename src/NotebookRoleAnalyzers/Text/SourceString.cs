@@ -108,6 +108,25 @@ internal sealed class SourceString
         return builder.ToSourceString();
     }
 
+    /// <summary>The same text where an expression stands for it, as its own literals are written in another file.</summary>
+    public SourceString StandingAt(TextSpan place)
+    {
+        var builder = new SourceStringBuilder();
+        foreach (var run in Runs)
+        {
+            if (run.Hole is { } hole)
+            {
+                builder.AppendHole(hole, place, null);
+            }
+            else
+            {
+                builder.AppendWhole(Characters.Substring(run.Start, run.Length), place, null);
+            }
+        }
+
+        return builder.ToSourceString();
+    }
+
     /// <summary>The characters, each hole as <c>{name}</c>.</summary>
     public override string ToString()
     {

@@ -17,12 +17,31 @@ internal sealed partial class Interpreter
         }
 
         var arguments = Arguments(creation.Arguments, constructor.Parameters.Length);
-        if (!IsFollowed(constructor))
+        var made = Make(creation.Syntax, constructor, null, arguments);
+        if (!IsFollowed(constructor) && !Construct(made, constructor, arguments, creation.Syntax))
         {
             OpenAll(arguments);
         }
 
-        return Initialize(Make(creation.Syntax, constructor, null, arguments), creation.Initializer);
+        return Initialize(made, creation.Initializer);
+    }
+
+    // Runs a constructor of the compilation; false if it can't be followed.
+    private bool Construct(ObjectValue made, IMethodSymbol constructor, ImmutableArray<Argument?> arguments, SyntaxNode node)
+    {
+        if (constructor.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax(_cancellation) is not ConstructorDeclarationSyntax code
+            || !(arguments.Any(static argument => argument?.Value is ObjectValue given && KnownSymbols.IsAws(given.Maker)) || _mayHoldPolicy(code)))
+        {
+            return false;
+        }
+
+        var isFollowed = ReadThrough(constructor, made, arguments, node) is not null;
+        if (!isFollowed)
+        {
+            made.Open();
+        }
+
+        return isFollowed;
     }
 
     private Value Initialize(Value made, IObjectOrCollectionInitializerOperation? initializer)
@@ -40,12 +59,18 @@ internal sealed partial class Interpreter
     private Value EvaluateCall(IInvocationOperation call)
     {
         var method = call.TargetMethod;
+        if (EvaluateSequence(call) is { } sequence)
+        {
+            return sequence;
+        }
+
         var receiver = call.Instance is null ? null : Evaluate(call.Instance);
         var arguments = Arguments(call.Arguments, method.Parameters.Length);
+        Open(receiver as ChoiceValue);
         MarkTexts(method, receiver, arguments);
         if (KnownSymbols.IsAws(method))
         {
-            return Make(call.Syntax, method, receiver, arguments);
+            return method.MethodKind == MethodKind.Constructor ? EvaluateBase(call, arguments) : Make(call.Syntax, method, receiver, arguments);
         }
 
         if (KnownSymbols.IsFramework(method))
@@ -53,18 +78,28 @@ internal sealed partial class Interpreter
             return EvaluateFrameworkCall(call, receiver, arguments);
         }
 
-        return ReadThrough(method, arguments, call.Syntax) ?? GiveAway(call, receiver, arguments);
+        var self = method.IsStatic || IsSelf(call.Instance) ? null : receiver;
+        return ReadThrough(method, self, arguments, call.Syntax) ?? GiveAway(call, receiver, arguments);
+    }
+
+    // A class that derives from one of AWS's is that one, but whoever makes it may add to it.
+    private ObjectValue EvaluateBase(IInvocationOperation call, ImmutableArray<Argument?> arguments)
+    {
+        var made = Make(call.Syntax, call.TargetMethod, null, arguments);
+        made.Open();
+        if (_self is null && call.TargetMethod.ContainingNamespace.Name == "IAM")
+        {
+            _self = made;
+        }
+
+        return made;
     }
 
     private UnknownValue GiveAway(IInvocationOperation call, Value? receiver, ImmutableArray<Argument?> arguments)
     {
         Open(receiver);
         OpenAll(arguments);
-        foreach (var variable in _variables.Keys.Where(static symbol => symbol is IFieldSymbol { IsReadOnly: false } or IPropertySymbol).ToList())
-        {
-            _variables.Remove(variable);
-        }
-
+        ForgetMembers();
         return new UnknownValue(call.Syntax, call.TargetMethod);
     }
 
@@ -179,8 +214,8 @@ internal sealed partial class Interpreter
         return ImmutableArray.Create(values);
     }
 
-    // Runs a method of the same file with the arguments given; null if it can't be followed.
-    private Value? ReadThrough(IMethodSymbol method, ImmutableArray<Argument?> arguments, SyntaxNode call)
+    // Runs a method or constructor of the compilation with the arguments given, for the object given or the one at hand; null if it can't be followed.
+    private Value? ReadThrough(IMethodSymbol method, Value? self, ImmutableArray<Argument?> arguments, SyntaxNode call)
     {
         method = method.OriginalDefinition;
         if (_calls.Count >= Limits.CallDepth || _calls.Contains(method, SymbolEqualityComparer.Default) || IsOverridable(method) || method.IsAsync || Body(method) is not { } body)
@@ -196,21 +231,29 @@ internal sealed partial class Interpreter
             _variables[parameter] = new Variable(given, _scope);
         }
 
-        var (returned, hasLeft, scope) = (_returned, _hasLeft, _scope);
-        (_returned, _hasLeft) = (new List<Returned>(), false);
+        var (outer, mayRunElsewhere) = (_self, _mayRunElsewhere);
+        _self = self ?? _self;
+        _mayRunElsewhere |= method.MethodKind is not (MethodKind.Constructor or MethodKind.LocalFunction) && !IsCalledOnce(method);
         _calls.Add(method);
         _followed.Add(method);
-        var result = Evaluate(body);
+        var result = Follow(body, call);
         _calls.RemoveAt(_calls.Count - 1);
+        (_self, _mayRunElsewhere) = (outer, mayRunElsewhere);
+        return result;
+    }
+
+    private bool IsCalledOnce(IMethodSymbol method) =>
+        method.DeclaredAccessibility == Accessibility.Private && !_code.PlacesNaming(method, _cancellation).Skip(1).Any();
+
+    // Runs a function's body, and gives what it returns: one of several values if it returns at several places.
+    private Value Follow(IOperation body, SyntaxNode call)
+    {
+        var (returned, hasLeft, scope) = (_returned, _hasLeft, _scope);
+        (_returned, _hasLeft) = (new List<Returned>(), false);
+        var result = Evaluate(body);
         var results = _returned;
         (_returned, _hasLeft, _scope) = (returned, hasLeft, scope);
-        if (results.Count == 1 && results[0].Scope == scope)
-        {
-            return results[0].Value;
-        }
-
-        results.ForEach(static value => Open(value.Value));
-        return results.Count == 0 ? result : new UnknownValue(call, method);
+        return results.Count == 0 ? result : ChoiceValue.Of(call, results.Select(static value => value.Value));
     }
 
     private static bool IsOverridable(IMethodSymbol method) =>
@@ -218,52 +261,18 @@ internal sealed partial class Interpreter
 
     private IOperation? Body(IMethodSymbol method)
     {
-        if (method.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != _model.SyntaxTree)
+        if (method.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax(_cancellation).DescendantNodes().Any(static node => node is YieldStatementSyntax))
         {
             return null;
         }
 
-        return _model.OperationOf(reference.GetSyntax(_cancellation), _cancellation) switch
+        return _code.ModelOf(reference.SyntaxTree, _model).OperationOf(reference.GetSyntax(_cancellation), _cancellation) switch
         {
+            IConstructorBodyOperation constructor => constructor,
             IMethodBodyOperation body => body.BlockBody ?? body.ExpressionBody,
             ILocalFunctionOperation function => function.Body,
             IBlockOperation block => block,
             _ => null,
         };
     }
-
-    // The value of a read-only field or property of the same file, from where it is declared.
-    private Value? Elsewhere(ISymbol member, SyntaxNode node)
-    {
-        if (_calls.Count >= Limits.CallDepth || member.DeclaringSyntaxReferences is not [var reference] || reference.SyntaxTree != _model.SyntaxTree)
-        {
-            return null;
-        }
-
-        var declaration = reference.GetSyntax(_cancellation);
-        if (member is IPropertySymbol { GetMethod: { } getter } && declaration is PropertyDeclarationSyntax { Initializer: null })
-        {
-            return IsOverridable(getter) ? null : ReadThrough(getter, ImmutableArray<Argument?>.Empty, node);
-        }
-
-        var initializer = (declaration as VariableDeclaratorSyntax)?.Initializer ?? (declaration as PropertyDeclarationSyntax)?.Initializer;
-        var isReadOnly = member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { IsReadOnly: true, IsVirtual: false };
-        if (initializer is null || !isReadOnly || IsAssignedInConstructor(member, declaration) || _model.OperationOf(initializer, _cancellation) is not ISymbolInitializerOperation { Value: var operation })
-        {
-            return null;
-        }
-
-        var texts = _trace.Texts.Count;
-        var value = Evaluate(operation);
-        _trace.Texts.RemoveRange(texts, _trace.Texts.Count - texts);
-        Open(value is ObjectValue ? value : null);
-        _variables[member] = new Variable(value, _scope);
-        return value;
-    }
-
-    private static bool IsAssignedInConstructor(ISymbol member, SyntaxNode declaration) =>
-        member.ContainingType.DeclaringSyntaxReferences.Length > 1
-        || declaration.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type
-        || type.Members.OfType<ConstructorDeclarationSyntax>().Any(constructor => constructor.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(
-            assignment => (assignment.Left as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText == member.Name || (assignment.Left as IdentifierNameSyntax)?.Identifier.ValueText == member.Name));
 }

@@ -22,6 +22,8 @@ internal sealed partial class Interpreter
                 return _variables.TryGetValue(parameter.Parameter, out var bound) ? bound.Value : new UnknownValue(operation.Syntax, parameter.Parameter);
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _initialized.Count > 0:
                 return _initialized.Peek();
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when _self is not null:
+                return _self;
             case IConditionalAccessInstanceOperation when _accessed.Count > 0:
                 return _accessed.Peek();
             case ILiteralOperation or IUtf8StringOperation or IInterpolatedStringOperation or IBinaryOperation when IsText(operation):
@@ -60,11 +62,16 @@ internal sealed partial class Interpreter
                 return new UnknownValue(operation.Syntax);
             case IConditionalOperation choice:
                 Evaluate(choice.Condition);
-                Perhaps(choice.WhenTrue, choice.WhenFalse);
-                return new UnknownValue(operation.Syntax);
-            case ISwitchExpressionArmOperation or ICoalesceOperation:
-                Perhaps(operation.ChildOperations);
-                return new UnknownValue(operation.Syntax);
+                return Choose(operation, choice.WhenTrue, choice.WhenFalse);
+            case ISwitchExpressionOperation choice:
+                Evaluate(choice.Value);
+                return Choose(operation, choice.Arms.Select(static arm => arm.Value).ToArray());
+            case ICoalesceOperation choice:
+                return Choose(operation, choice.Value, choice.WhenNull);
+            case IWithOperation copy:
+                return EvaluateCopy(copy);
+            case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Add, Target: ILocalReferenceOperation local, Type.SpecialType: SpecialType.System_String } addition:
+                return EvaluateAddition(addition, local);
             case { Syntax: CollectionExpressionSyntax }:
                 return EvaluateCollection(operation);
             default:
@@ -101,92 +108,56 @@ internal sealed partial class Interpreter
         }
     }
 
+    // One of the operations runs. Objects made there are as certain as the choice is, but none of them is certainly the one meant afterwards.
+    private Value Choose(IOperation choice, params IOperation?[] options)
+    {
+        var outer = _scope;
+        var values = new List<Value>();
+        foreach (var option in options)
+        {
+            if (option is not null && !IsThrow(option))
+            {
+                _scope = new Scope(outer);
+                values.Add(Evaluate(option));
+            }
+        }
+
+        _scope = outer;
+        return ChoiceValue.Of(choice.Syntax, values);
+    }
+
+    private static bool IsThrow(IOperation operation) => operation is IThrowOperation or IConversionOperation { Operand: IThrowOperation };
+
+    // An anonymous object with other values for some names.
+    private Value EvaluateCopy(IWithOperation copy)
+    {
+        var original = Evaluate(copy.Operand);
+        var changes = new List<MapEntry>();
+        foreach (var step in copy.Initializer.Initializers)
+        {
+            if (step is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation property } assignment)
+            {
+                changes.Add(new MapEntry((TextValue)Constant(property.Syntax, property.Property.Name), Evaluate(assignment.Value), IsCertain: true, Origin.Of(assignment.Value.Syntax)));
+            }
+        }
+
+        if (original is not MapValue map || changes.Count != copy.Initializer.Initializers.Length)
+        {
+            Open(original);
+            changes.ForEach(static change => Open(change.Value));
+            return new UnknownValue(copy.Syntax);
+        }
+
+        var kept = map.Entries.Where(entry => changes.TrueForAll(change => change.Key.Text.Known != entry.Key.Text.Known));
+        return new MapValue(Origin.Of(copy.Syntax), kept.Concat(changes).ToImmutableArray(), map.IsComplete);
+    }
+
     private Value EvaluateAccess(IConditionalAccessOperation access)
     {
         _accessed.Push(Evaluate(access.Operation));
         var value = Evaluate(access.WhenNotNull);
         _accessed.Pop();
         return value;
-    }
-
-    private Value EvaluateAssignment(ISimpleAssignmentOperation assignment)
-    {
-        switch (assignment.Target)
-        {
-            case ILocalReferenceOperation local:
-                var assigned = Evaluate(assignment.Value);
-                Assign(local.Local, assigned, assignment.Syntax);
-                return assigned;
-            case IPropertyReferenceOperation property:
-                return EvaluatePropertySet(property, assignment);
-            case IFieldReferenceOperation { Instance: null or IInstanceReferenceOperation } field:
-                var kept = Evaluate(assignment.Value);
-                Assign(field.Field, kept, assignment.Syntax);
-                Open(kept);
-                return kept;
-            default:
-                Open(Evaluate(assignment.Target));
-                var value = Evaluate(assignment.Value);
-                Open(value);
-                return value;
-        }
-    }
-
-    private Value EvaluatePropertySet(IPropertyReferenceOperation property, ISimpleAssignmentOperation assignment)
-    {
-        var receiver = property.Instance is null ? null : Evaluate(property.Instance);
-        var keys = Arguments(property.Arguments, property.Arguments.Length + 1);
-        var value = Evaluate(assignment.Value);
-        if (receiver is ObjectValue made)
-        {
-            Note(made, property.Property, keys.SetItem(keys.Length - 1, new Argument(value, assignment.Value.Syntax)), assignment.Syntax);
-        }
-
-        if (receiver is not ObjectValue || !IsFollowed(property.Property))
-        {
-            Open(receiver is ObjectValue ? null : receiver);
-            Open(value);
-        }
-
-        return value;
-    }
-
-    private Value EvaluateField(IFieldReferenceOperation reference)
-    {
-        Open(reference.Instance is null or IInstanceReferenceOperation ? null : Evaluate(reference.Instance));
-        return _variables.TryGetValue(reference.Field, out var variable)
-            ? variable.Value
-            : Elsewhere(reference.Field, reference.Syntax) ?? new UnknownValue(reference.Syntax, reference.Field);
-    }
-
-    private Value EvaluateProperty(IPropertyReferenceOperation reference)
-    {
-        var property = reference.Property;
-        var receiver = reference.Instance is null ? null : Evaluate(reference.Instance);
-        foreach (var argument in reference.Arguments)
-        {
-            Evaluate(argument.Value);
-        }
-
-        if (property.GetMethod is null || property.IsIndexer || property.Type.SpecialType != SpecialType.None || property.Type is IArrayTypeSymbol)
-        {
-            return LastSet(receiver, property) ?? Elsewhere(property, reference.Syntax) ?? new UnknownValue(reference.Syntax, property);
-        }
-
-        if (!KnownSymbols.IsAws(property))
-        {
-            return LastSet(receiver, property) ?? Elsewhere(property, reference.Syntax) ?? new UnknownValue(reference.Syntax, property);
-        }
-
-        return receiver is ObjectValue made
-            ? LastSet(made, property) ?? made.Part(property, reference.Syntax)
-            : new ObjectValue(reference.Syntax, property.GetMethod, receiver, ImmutableArray<Argument?>.Empty, _scope, ++_step);
-    }
-
-    private static Value? LastSet(Value? receiver, IPropertySymbol property)
-    {
-        var last = (receiver as ObjectValue)?.Events.LastOrDefault(happened => SymbolEqualityComparer.Default.Equals(happened.Member, property));
-        return last is { IsCertain: true, Arguments: [{ } argument] } ? argument.Value : null;
     }
 
     private ListValue EvaluateArray(IArrayCreationOperation array)

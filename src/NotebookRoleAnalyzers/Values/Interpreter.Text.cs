@@ -31,6 +31,23 @@ internal sealed partial class Interpreter
         return text;
     }
 
+    private Value EvaluateAddition(ICompoundAssignmentOperation addition, ILocalReferenceOperation local)
+    {
+        var builder = new SourceStringBuilder();
+        AppendValue(local, local.Syntax, null, builder);
+        foreach (var operand in Operands(addition.Value))
+        {
+            AppendOperand(operand, builder);
+        }
+
+        // The beginning alone is no text of its own any more.
+        _trace.Texts.RemoveAll(text => _variables.TryGetValue(local.Local, out var variable) && variable.Value == text);
+        Value sum = builder.Length > Limits.TextLength ? new UnknownValue(addition.Syntax, local.Local) : new TextValue(Origin.Of(addition.Syntax), builder.ToSourceString());
+        Assign(local.Local, sum, addition.Syntax);
+        _trace.Texts.AddRange(sum is TextValue text ? new[] { text } : Array.Empty<TextValue>());
+        return sum;
+    }
+
     // A chain of + leans to the left, as deep as it is long.
     private static Stack<IOperation> Operands(IOperation operation)
     {
@@ -102,7 +119,7 @@ internal sealed partial class Interpreter
                     _trace.Texts.RemoveAt(_trace.Texts.Count - 1);
                 }
 
-                builder.Append(text.Text);
+                builder.Append(text.Origin.Node.SyntaxTree == place.SyntaxTree ? text.Text : text.Text.StandingAt(place.Span));
                 break;
             case ConstantValue { Constant: char or int or long or null } constant:
                 builder.AppendWhole(constant.Constant?.ToString() ?? "", place.Span, literal);

@@ -10,12 +10,14 @@ namespace NotebookRoleAnalyzers.Values;
 internal sealed partial class Interpreter
 {
     private readonly SemanticModel _model;
+    private readonly CompilationCode _code;
+    private readonly Func<SyntaxNode, bool> _mayHoldPolicy;
     private readonly CancellationToken _cancellation;
     private readonly Trace _trace = new();
     private readonly Dictionary<ISymbol, Variable> _variables = new(SymbolEqualityComparer.Default);
     private readonly Stack<Value> _initialized = new();
     private readonly Stack<Value> _accessed = new();
-    private readonly List<IMethodSymbol> _calls = new();
+    private readonly List<ISymbol> _calls = new();
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
     private readonly List<ILocalFunctionOperation> _localFunctions = new();
     private List<Returned> _returned = new();
@@ -26,16 +28,22 @@ internal sealed partial class Interpreter
     private int _depth;
     private int _operations;
 
-    private Interpreter(SemanticModel model, CancellationToken cancellation)
+    private Interpreter(SemanticModel model, Func<SyntaxNode, bool> mayHoldPolicy, CancellationToken cancellation)
     {
         _model = model;
+        _code = CompilationCode.Of(model.Compilation);
+        _mayHoldPolicy = mayHoldPolicy;
         _cancellation = cancellation;
     }
 
     /// <summary>Follows the code of some roots, one after the other.</summary>
-    public static Trace Run(SemanticModel model, IEnumerable<IOperation> roots, CancellationToken cancellation)
+    /// <param name="model">The model of the file that has them.</param>
+    /// <param name="roots">The code to follow.</param>
+    /// <param name="mayHoldPolicy">Whether other code is worth following for what it makes itself.</param>
+    /// <param name="cancellation">Ends the reading.</param>
+    public static Trace Run(SemanticModel model, IEnumerable<IOperation> roots, Func<SyntaxNode, bool> mayHoldPolicy, CancellationToken cancellation)
     {
-        var interpreter = new Interpreter(model, cancellation);
+        var interpreter = new Interpreter(model, mayHoldPolicy, cancellation);
         foreach (var root in roots)
         {
             Open(interpreter.Evaluate(root));
@@ -59,6 +67,7 @@ internal sealed partial class Interpreter
             interpreter._trace.Objects.ForEach(static made => made.Open());
         }
 
+        interpreter.OpenWhatOthersUse();
         return interpreter._trace;
     }
 
@@ -83,6 +92,13 @@ internal sealed partial class Interpreter
                 foreach (var entry in map.Entries)
                 {
                     Open(entry.Value);
+                }
+
+                break;
+            case ChoiceValue choice:
+                foreach (var option in choice.Options)
+                {
+                    Open(option);
                 }
 
                 break;
@@ -152,6 +168,9 @@ internal sealed partial class Interpreter
                 Evaluate(condition.Condition);
                 Perhaps(condition.WhenTrue);
                 Perhaps(condition.WhenFalse);
+                break;
+            case IForEachLoopOperation each when ItemsOf(each) is { } items:
+                Unroll(each, items);
                 break;
             case ILoopOperation:
                 Breakable(() => Perhaps(operation.ChildOperations));

@@ -15,6 +15,9 @@ internal static class Views
                 return list.IsOpen ? Possible(list) : list;
             case ObjectValue { IsConstructed: true } made when KnownSymbols.IsFramework(made.Maker):
                 return Collection(made, step);
+            case ChoiceValue choice:
+                var lists = choice.Options.Select(option => List(option, step)).ToList();
+                return new ListValue(choice.Origin, lists.SelectMany(static list => Possible(list).Items).ToImmutableArray(), lists.All(static list => list.IsComplete));
             default:
                 return new ListValue(value.Origin, ImmutableArray<ListItem>.Empty, isComplete: value is ConstantValue { Constant: null });
         }
@@ -25,8 +28,27 @@ internal static class Views
     {
         MapValue map => map,
         ObjectValue { IsConstructed: true } made when KnownSymbols.IsFramework(made.Maker) && made.Type.AllInterfaces.Any(static type => type.Name == "IDictionary") => Dictionary(made, step),
+        ChoiceValue choice => Map(choice, step),
         _ => null,
     };
+
+    private static MapValue? Map(ChoiceValue choice, int step)
+    {
+        var entries = ImmutableArray.CreateBuilder<MapEntry>();
+        var isComplete = true;
+        foreach (var option in choice.Options.Where(static option => option is not ConstantValue { Constant: null }))
+        {
+            if (Map(option, step) is not { } map)
+            {
+                return null;
+            }
+
+            entries.AddRange(map.Entries.Select(static entry => entry with { IsCertain = false }));
+            isComplete &= map.IsComplete;
+        }
+
+        return new MapValue(choice.Origin, entries.ToImmutable(), isComplete);
+    }
 
     /// <summary>What a property of an object was last set to before a step; null if it wasn't.</summary>
     public static Setting? Property(Value? value, string name, int step)
@@ -54,7 +76,14 @@ internal static class Views
     private static ListValue Collection(ObjectValue made, int step)
     {
         var items = ImmutableArray.CreateBuilder<ListItem>();
-        var isComplete = made.Arguments.All(static argument => argument is null or { Value: ConstantValue });
+        var isComplete = true;
+        foreach (var argument in made.Arguments.Where(static argument => argument is not (null or { Value: ConstantValue })))
+        {
+            var source = List(argument!.Value, made.Step);
+            items.AddRange(source.Items);
+            isComplete &= source.IsComplete;
+        }
+
         foreach (var happened in made.Events.Where(happened => happened.Step < step))
         {
             switch (happened)
@@ -84,7 +113,14 @@ internal static class Views
     private static MapValue Dictionary(ObjectValue made, int step)
     {
         var entries = new List<MapEntry>();
-        var isComplete = !made.IsOpen && made.Arguments.All(static argument => argument is null or { Value: ConstantValue or UnknownValue { Symbol.ContainingType.Name: "StringComparer" } });
+        var isComplete = !made.IsOpen;
+        foreach (var argument in made.Arguments.Where(static argument => argument is not (null or { Value: ConstantValue or UnknownValue { Symbol.ContainingType.Name: "StringComparer" } })))
+        {
+            var source = Map(argument!.Value, made.Step);
+            entries.AddRange(source?.Entries ?? ImmutableArray<MapEntry>.Empty);
+            isComplete &= source is { IsComplete: true };
+        }
+
         foreach (var happened in made.Events.Where(happened => happened.Step < step))
         {
             if (happened is { Member: IPropertySymbol { IsIndexer: true } or IMethodSymbol { Name: "Add" or "TryAdd" }, Arguments: [{ Value: TextValue { Text.Known: { } name } key }, { } given] })

@@ -56,7 +56,7 @@ internal sealed record WrittenText(string Source, ExpressionSyntax Syntax, Sourc
 
     private static SourceString ReadText(MethodDeclarationSyntax method, ExpressionSyntax expression, SemanticModel model)
     {
-        var trace = Interpreter.Run(model, [model.GetOperation(method)!], CancellationToken.None);
+        var trace = Interpreter.Run(model, [model.GetOperation(method)!], static _ => false, CancellationToken.None);
         return trace.Texts.Single(text => text.Origin.Node == expression).Text;
     }
 

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NotebookRoleAnalyzers.Values;
+
+/// <summary>The code of a whole compilation, for what a block of one file uses of the others. There is one for each compilation, which lives as long.</summary>
+internal sealed class CompilationCode
+{
+    private static readonly ConditionalWeakTable<Compilation, CompilationCode> Known = new();
+
+    // By file, as most files stay the same while somebody types in one.
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Names = new();
+
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Compilation _compilation;
+
+    private CompilationCode(Compilation compilation) => _compilation = compilation;
+
+    /// <summary>Whether other compilations may use what is public here.</summary>
+    public bool IsLibrary => _compilation.Options.OutputKind is OutputKind.DynamicallyLinkedLibrary or OutputKind.NetModule;
+
+    public static CompilationCode Of(Compilation compilation) => Known.GetValue(compilation, static key => new CompilationCode(key));
+
+    /// <summary>The model of a file: the one at hand if it is its.</summary>
+    public SemanticModel ModelOf(SyntaxTree tree, SemanticModel atHand) => tree == atHand.SyntaxTree ? atHand : ModelOf(tree);
+
+    public SemanticModel ModelOf(SyntaxTree tree) =>
+#pragma warning disable RS1030 // The model of the file at hand is the analyzer's; a value that comes from another file needs that file's.
+        _models.GetOrAdd(tree, key => _compilation.GetSemanticModel(key));
+#pragma warning restore RS1030
+
+    /// <summary>Every place in the compilation's code that says a name; the places of a private member's name are in its type only.</summary>
+    public IEnumerable<SimpleNameSyntax> PlacesNaming(ISymbol member, CancellationToken cancellation)
+    {
+        var roots = member.DeclaredAccessibility == Accessibility.Private
+            ? member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
+            : _compilation.SyntaxTrees.Where(tree => NamesIn(tree).Contains(member.Name)).Select(tree => tree.GetRoot(cancellation));
+        return roots.SelectMany(static root => root.DescendantNodes()).OfType<SimpleNameSyntax>().Where(name => name.Identifier.ValueText == member.Name);
+    }
+
+    private static HashSet<string> NamesIn(SyntaxTree tree) => Names.GetValue(tree, static key =>
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in key.GetRoot().DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken))
+            {
+                names.Add(token.ValueText);
+            }
+        }
+
+        return names;
+    });
+}
