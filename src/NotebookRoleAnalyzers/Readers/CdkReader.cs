@@ -117,8 +117,8 @@ internal sealed class CdkReader
         };
     }
 
-    // Whatever takes the role, as a function or a grant does, may add permissions to it.
-    private bool IsGivenAway(ObjectValue role) => _trace.Objects.Any(other =>
+    // Whatever of AWS's takes the role, as a function or a grant does, may add permissions to it; other code has been followed, or else the role is open.
+    private bool IsGivenAway(ObjectValue role) => _trace.Objects.Where(static other => KnownSymbols.IsAws(other.Maker)).Any(other =>
         other.Arguments.Any(argument => argument?.Value == role)
         || other.Events.Any(happened => happened.Member is IPropertySymbol && happened.Arguments.Any(argument => argument?.Value == role)));
 

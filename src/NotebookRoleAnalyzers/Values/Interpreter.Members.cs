@@ -160,12 +160,11 @@ internal sealed partial class Interpreter
         return last is { IsCertain: true, Arguments: [{ } argument] } ? argument.Value : null;
     }
 
-    // Code that isn't followed may set every member that can be set.
+    // Code that isn't followed may set every member that can be set. What they held is still looked for under their names.
     private void ForgetMembers()
     {
         foreach (var member in _variables.Keys.Where(static symbol => symbol is IFieldSymbol or IPropertySymbol && !IsReadOnly(symbol)).ToList())
         {
-            Open(_variables[member].Value);
             _variables.Remove(member);
         }
     }

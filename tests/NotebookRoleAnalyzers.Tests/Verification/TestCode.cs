@@ -44,6 +44,10 @@ internal static class TestCode
         withAws ? References.All : References.Framework,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable));
 
+    /// <summary>Code of several files.</summary>
+    public static CSharpCompilation Compile(string[] sources) =>
+        Compile(sources[0]).AddSyntaxTrees(sources.Skip(1).Select(static (source, index) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: $"Other{index}.cs")));
+
     /// <summary>Reads every member of the code; the dumps follow each other.</summary>
     public static string Dump(string source) => string.Concat(Read(source).Select(ModelDump.Of)).ReplaceLineEndings("\n").TrimEnd();
 
