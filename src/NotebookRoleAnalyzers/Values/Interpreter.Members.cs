@@ -184,7 +184,7 @@ internal sealed partial class Interpreter
         }
 
         if (member is IPropertySymbol { IsVirtual: true } or IPropertySymbol { IsAbstract: true } || MemberValue.Of(member, declaration, _cancellation) is not { } written
-            || Operation(written) is not { } operation)
+            || _roots.Exists(root => root.Contains(written)) || Operation(written) is not { } operation)
         {
             return null;
         }

@@ -18,6 +18,7 @@ internal sealed partial class Interpreter
     private readonly Stack<Value> _initialized = new();
     private readonly Stack<Value> _accessed = new();
     private readonly List<ISymbol> _calls = new();
+    private readonly List<SyntaxNode> _roots = new();
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
     private readonly List<ILocalFunctionOperation> _localFunctions = new();
     private List<Returned> _returned = new();
@@ -46,6 +47,7 @@ internal sealed partial class Interpreter
         var interpreter = new Interpreter(model, mayHoldPolicy, cancellation);
         foreach (var root in roots)
         {
+            interpreter._roots.Add(root.Syntax);
             Open(interpreter.Evaluate(root));
             foreach (var value in interpreter._returned)
             {
