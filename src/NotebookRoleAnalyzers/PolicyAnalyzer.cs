@@ -27,6 +27,7 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
             if (KnownSymbols.From(start.Compilation) is { } symbols)
             {
                 start.RegisterCodeBlockAction(block => Analyze(block, symbols));
+                start.RegisterAdditionalFileAction(file => Analyze(file, symbols));
             }
         });
     }
@@ -42,6 +43,22 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
         foreach (var finding in RuleList.Judge(context.SemanticModel, context.CodeBlock, symbols, context.CancellationToken))
         {
             if (finding.LocationIn(context.CodeBlock) is { } location && reported.Add((finding.Descriptor.Id, location)))
+            {
+                context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, finding.Arguments));
+            }
+        }
+    }
+
+    private static void Analyze(AdditionalFileAnalysisContext context, KnownSymbols symbols)
+    {
+        if (PolicyFiles.Open(context.AdditionalFile, context.CancellationToken) is not { } file)
+        {
+            return;
+        }
+
+        foreach (var finding in RuleList.Judge(file, symbols))
+        {
+            if (finding.LocationInFile is { } location)
             {
                 context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, finding.Arguments));
             }

@@ -1,14 +1,14 @@
-using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Json;
 
-/// <summary>A place in JSON that is written in string literals.</summary>
+/// <summary>A place in JSON that is written in string literals or in a file.</summary>
 internal sealed record JsonOrigin : Origin
 {
-    public JsonOrigin(SyntaxNode node, JsonText json, JsonNode value)
-        : base(node, json.Text.SpanOf(value.Span.Start, value.Span.Length))
+    public JsonOrigin(Origin holder, JsonText json, JsonNode value)
+        : base(holder.Node, json.Text.SpanOf(value.Span.Start, value.Span.Length))
     {
+        File = holder.File;
         Json = json;
         Value = value;
     }

@@ -9,6 +9,9 @@ internal enum StatementForm
     /// <summary>JSON in string literals.</summary>
     Json,
 
+    /// <summary>JSON in a file of its own.</summary>
+    File,
+
     /// <summary>A dictionary or an anonymous object under the names of IAM's JSON grammar.</summary>
     Map,
 

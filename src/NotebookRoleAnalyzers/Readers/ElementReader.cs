@@ -81,8 +81,8 @@ internal static class ElementReader
     public static SourceString? Text(Value value) => value switch
     {
         TextValue text => text.Text,
-        ConstantValue { Constant: bool flag } => Written(flag ? "true" : "false", value.Origin.Node),
-        ConstantValue { Constant: not null } constant => Written(Convert.ToString(constant.Constant, System.Globalization.CultureInfo.InvariantCulture) ?? "", value.Origin.Node),
+        ConstantValue { Constant: bool flag } => Written(flag ? "true" : "false", value.Origin.Span),
+        ConstantValue { Constant: not null } constant => Written(Convert.ToString(constant.Constant, System.Globalization.CultureInfo.InvariantCulture) ?? "", value.Origin.Span),
         UnknownValue => Hole(value),
         ObjectValue { Maker: { Name: "ArnForObjects", ContainingNamespace.Name: "S3" } } objects => Objects(objects),
         ObjectValue made when made.Type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String => Hole(value),
@@ -93,10 +93,12 @@ internal static class ElementReader
     public static SourceString? Text(Argument argument) => Text(argument.Value) is { } text ? StandingAt(argument.Node, argument.Value, text) : null;
 
     /// <summary>A text that the source writes in other words.</summary>
-    public static SourceString Written(string text, Microsoft.CodeAnalysis.SyntaxNode node)
+    public static SourceString Written(string text, Microsoft.CodeAnalysis.SyntaxNode node) => Written(text, node.Span);
+
+    private static SourceString Written(string text, Microsoft.CodeAnalysis.Text.TextSpan place)
     {
         var builder = new SourceStringBuilder();
-        builder.AppendWhole(text, node.Span, null);
+        builder.AppendWhole(text, place, null);
         return builder.ToSourceString();
     }
 

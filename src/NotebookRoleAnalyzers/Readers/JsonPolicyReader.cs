@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Values;
 
 namespace NotebookRoleAnalyzers.Readers;
 
-/// <summary>Finds policies among the strings of a block by their content, and reads them.</summary>
+/// <summary>Finds policies by their content, among the strings of a block and in files, and reads them.</summary>
 internal static class JsonPolicyReader
 {
     /// <summary>The policy that a string is; null if it is none.</summary>
@@ -22,8 +22,23 @@ internal static class JsonPolicyReader
         }
 
         var json = JsonParser.Parse(text.Text);
-        return Value(json, json.Root, text.Origin.Node) is MapValue map ? MapPolicyReader.ReadDocument(map, kind, int.MaxValue) : null;
+        return ReadDocument(json, text.Origin, kind);
     }
+
+    /// <summary>The policy that a file is; null if it is none, or isn't quite JSON, as AWS would refuse it then.</summary>
+    public static PolicyDocument? Read(TextFile file, PolicyKind kind)
+    {
+        if (!MayBePolicy(file.Content))
+        {
+            return null;
+        }
+
+        var json = JsonParser.Parse(file.Content);
+        return json.IsWellFormed ? ReadDocument(json, file.Origin, kind) : null;
+    }
+
+    private static PolicyDocument? ReadDocument(JsonText json, Origin holder, PolicyKind kind) =>
+        Value(json, json.Root, holder) is MapValue map ? MapPolicyReader.ReadDocument(map, kind, int.MaxValue) : null;
 
     /// <summary>Whether a string starts as a JSON object and has a policy's one necessary name.</summary>
     private static bool MayBePolicy(SourceString text)
@@ -60,25 +75,25 @@ internal static class JsonPolicyReader
             expression => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name));
     }
 
-    private static Value Value(JsonText json, JsonNode node, SyntaxNode literal)
+    private static Value Value(JsonText json, JsonNode node, Origin holder)
     {
-        var origin = new JsonOrigin(literal, json, node);
+        var origin = new JsonOrigin(holder, json, node);
         switch (node.Kind)
         {
             case JsonKind.Object:
                 var entries = node.Members.Select(member => new MapEntry(
-                    new TextValue(new JsonOrigin(literal, json, member.Name), member.Name.Text), Value(json, member.Value, literal), IsCertain: true, new JsonOrigin(literal, json, member.Value)));
+                    new TextValue(new JsonOrigin(holder, json, member.Name), member.Name.Text), Value(json, member.Value, holder), IsCertain: true, new JsonOrigin(holder, json, member.Value)));
                 return new MapValue(origin, entries.ToImmutableArray(), node.IsComplete);
             case JsonKind.Array:
                 // One hole may stand for any number of items.
-                var items = node.Items.Where(static item => item.Kind != JsonKind.Unknown).Select(item => new ListItem(Value(json, item, literal), IsCertain: true, new JsonOrigin(literal, json, item))).ToImmutableArray();
+                var items = node.Items.Where(static item => item.Kind != JsonKind.Unknown).Select(item => new ListItem(Value(json, item, holder), IsCertain: true, new JsonOrigin(holder, json, item))).ToImmutableArray();
                 return new ListValue(origin, items, node.IsComplete && items.Length == node.Items.Length);
             case JsonKind.String:
                 return new TextValue(origin, node.Text);
             case JsonKind.Literal:
                 return new ConstantValue(origin, node.Text.Characters == "null" ? null : node.Text.Characters);
             default:
-                return new UnknownValue(literal);
+                return new UnknownValue(holder.Node);
         }
     }
 }

@@ -48,8 +48,13 @@ internal static class MapPolicyReader
         var statement = new Statement
         {
             Origin = map.Origin,
-            Form = map.Origin is JsonOrigin ? StatementForm.Json : StatementForm.Map,
-            CanHaveSibling = map.Origin is JsonOrigin,
+            Form = map.Origin switch
+            {
+                { File: not null } => StatementForm.File,
+                JsonOrigin => StatementForm.Json,
+                _ => StatementForm.Map,
+            },
+            CanHaveSibling = map.Origin is JsonOrigin { File: null },
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
             Sid = Entry(map, "Sid")?.Value is TextValue sid ? sid.Text : null,
             Principals = ReadPrincipals(map, "Principal", step),

@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
 
 namespace NotebookRoleAnalyzers.Readers;
@@ -18,13 +19,31 @@ internal static class PolicyReader
         {
             if (JsonPolicyReader.Read(text, kinds.TryGetValue(text, out var kind) ? kind : PolicyKind.Unknown) is { } document)
             {
-                read.Documents.Add(document);
-                read.Statements.AddRange(document.Statements);
+                Add(document, read);
             }
         }
 
         Relate(read, member.SyntaxTree);
         return read;
+    }
+
+    /// <summary>Reads the policy that a file holds, if it holds one.</summary>
+    public static PolicyModel Read(TextFile file)
+    {
+        var read = new PolicyModel();
+        if (JsonPolicyReader.Read(file, PolicyFiles.KindOf(file.Path)) is { } document)
+        {
+            Add(document, read);
+        }
+
+        Relate(read);
+        return read;
+    }
+
+    private static void Add(PolicyDocument document, PolicyModel read)
+    {
+        read.Documents.Add(document);
+        read.Statements.AddRange(document.Statements);
     }
 
     // What a statement has to do with the others is known only when all are read.

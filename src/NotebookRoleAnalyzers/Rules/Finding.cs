@@ -18,6 +18,9 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Statement Statem
     /// </summary>
     public Location? LocationIn(SyntaxNode block) => Within(block, Origin) ?? Within(block, Statement.Origin);
 
+    /// <summary>The span that a file's reader is shown; null if it isn't in a file.</summary>
+    public Location? LocationInFile => Origin.File?.LocationOf(Origin.Span);
+
     private static Location? Within(SyntaxNode block, Origin origin) =>
         origin.Node.SyntaxTree == block.SyntaxTree && block.Span.Contains(origin.Span) ? Location.Create(block.SyntaxTree, origin.Span) : null;
 }

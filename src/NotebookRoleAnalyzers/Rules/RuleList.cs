@@ -5,6 +5,7 @@ using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules.Grants;
 using NotebookRoleAnalyzers.Rules.Trust;
 using NotebookRoleAnalyzers.Rules.Validity;
+using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Rules;
 
@@ -21,10 +22,16 @@ internal static class RuleList
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 
     /// <summary>Reads a member's code and lets every rule judge it. The analyzer reports what this gives, and a fix finds there what it has to mend.</summary>
-    public static IReadOnlyList<Finding> Judge(SemanticModel model, SyntaxNode member, KnownSymbols symbols, CancellationToken cancellation)
+    public static IReadOnlyList<Finding> Judge(SemanticModel model, SyntaxNode member, KnownSymbols symbols, CancellationToken cancellation) =>
+        Judge(PolicyReader.Read(model, member, symbols, cancellation), new Surroundings(model, symbols));
+
+    /// <summary>Reads a file and lets every rule judge it.</summary>
+    public static IReadOnlyList<Finding> Judge(TextFile file, KnownSymbols symbols) => Judge(PolicyReader.Read(file), new Surroundings(null, symbols));
+
+    private static IReadOnlyList<Finding> Judge(PolicyModel read, Surroundings surroundings)
     {
-        var findings = new Findings(new Surroundings(model, symbols));
-        foreach (var statement in PolicyReader.Read(model, member, symbols, cancellation).Statements.Where(static statement => statement.Kind != PolicyKind.NotIam))
+        var findings = new Findings(surroundings);
+        foreach (var statement in read.Statements.Where(static statement => statement.Kind != PolicyKind.NotIam))
         {
             foreach (var rule in All)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,9 +10,11 @@ namespace NotebookRoleAnalyzers.Rules;
 /// <summary>What the code around a policy offers to a fix. Rules ask it too, as an id has to be fixable everywhere or nowhere.</summary>
 internal sealed class Surroundings
 {
-    private readonly SemanticModel _model;
+    private readonly SemanticModel? _model;
 
-    public Surroundings(SemanticModel model, KnownSymbols symbols)
+    /// <param name="model">The code's; null for a file, in which nothing is in scope.</param>
+    /// <param name="symbols">The types of AWS's libraries.</param>
+    public Surroundings(SemanticModel? model, KnownSymbols symbols)
     {
         _model = model;
         Symbols = symbols;
@@ -94,7 +97,7 @@ internal sealed class Surroundings
         Only(Candidates(place, KnownSymbols.Is, Symbols.Secret), "git") is { } secret ? new SecretArn(secret + ".SecretArn", IsPartial(secret, place) ? "-??????" : "") : null;
 
     // A secret that is looked up by its name has an ARN without the six characters that Secrets Manager adds to it.
-    private bool IsPartial(string secret, SyntaxNode place) => _model.LookupSymbols(place.SpanStart, name: secret)
+    private bool IsPartial(string secret, SyntaxNode place) => LookupSymbols(place, secret)
         .SelectMany(static symbol => symbol.DeclaringSyntaxReferences)
         .Any(static reference => reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromSecretNameV2" or "FromSecretName" or "FromSecretPartialArn" } } });
 
@@ -114,12 +117,12 @@ internal sealed class Surroundings
         var near = new List<string>();
         var members = new List<string>();
         var isStatic = IsStatic(place);
-        var own = _model.GetEnclosingSymbol(place.SpanStart) switch
+        var own = _model?.GetEnclosingSymbol(place.SpanStart) switch
         {
             INamedTypeSymbol type => type,
             var enclosing => enclosing?.ContainingType,
         };
-        foreach (var symbol in _model.LookupSymbols(place.SpanStart))
+        foreach (var symbol in LookupSymbols(place))
         {
             var type = symbol switch
             {
@@ -143,6 +146,8 @@ internal sealed class Surroundings
         near.AddRange(members);
         return near;
     }
+
+    private ImmutableArray<ISymbol> LookupSymbols(SyntaxNode place, string? name = null) => _model?.LookupSymbols(place.SpanStart, name: name) ?? ImmutableArray<ISymbol>.Empty;
 
     private static bool IsAssignedBefore(ILocalSymbol local, SyntaxNode place) =>
         local.DeclaringSyntaxReferences is [var reference]

@@ -5,11 +5,17 @@ namespace NotebookRoleAnalyzers.Text;
 
 /// <summary>
 /// Where a part of a policy is written: what a diagnostic underlines and what a fix edits.
-/// Invariant: <see cref="Span"/> lies in the tree of <see cref="Node"/>.
+/// Invariant: <see cref="Span"/> lies in <see cref="File"/> if there is one, else in the tree of <see cref="Node"/>.
 /// </summary>
-/// <param name="Node">The expression or call that holds it.</param>
-/// <param name="Span">Its own span in that tree.</param>
+/// <param name="Node">The expression or call that holds it; one that is empty and in no code, if a file does.</param>
+/// <param name="Span">Its own span there.</param>
 internal record Origin(SyntaxNode Node, TextSpan Span)
 {
+    /// <summary>The file that holds it; null where code does.</summary>
+    public TextFile? File { get; init; }
+
     public static Origin Of(SyntaxNode node) => new(node, node.Span);
+
+    /// <summary>Another place in the same code or file.</summary>
+    public Origin At(TextSpan span) => new(Node, span) { File = File };
 }

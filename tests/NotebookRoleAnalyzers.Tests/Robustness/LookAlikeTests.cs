@@ -79,12 +79,12 @@ public sealed class LookAlikeTests
     }
 
     [Fact]
-    public async Task With_a_reference_to_AWS_one_action_is_registered()
+    public async Task With_a_reference_to_AWS_one_action_for_code_and_one_for_files_is_registered()
     {
         var compilation = TestCode.Compile(Json);
         Assert.NotEmpty(await Endurance.Analyze(compilation));
         var telemetry = await Telemetry(compilation);
-        Assert.Equal((1, 1, 1), (telemetry.CompilationStartActionsCount, telemetry.CodeBlockActionsCount, Actions(telemetry)));
+        Assert.Equal((1, 1, 1, 2), (telemetry.CompilationStartActionsCount, telemetry.CodeBlockActionsCount, telemetry.AdditionalFileActionsCount, Actions(telemetry)));
         Assert.True(telemetry.Concurrent);
     }
 

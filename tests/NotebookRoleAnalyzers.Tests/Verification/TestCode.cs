@@ -82,10 +82,10 @@ internal static class TestCode
     }
 
     /// <summary>What the analyzer reports; an exception in it fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation)
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params AdditionalText[] files)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions([.. files]),
             onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
-using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Rules.Validity;
 
@@ -42,7 +41,7 @@ internal sealed class PlaceholderLeft : StatementRule
                     continue;
                 }
 
-                var origin = new Origin(element.Site.Node, placeholder.Span);
+                var origin = element.Site.At(placeholder.Span);
                 if (findings.Surroundings.ExpressionFor(placeholder) is { } expression)
                 {
                     findings.Add(Descriptor, statement, placeholder, origin, placeholder.Spelling, expression);
