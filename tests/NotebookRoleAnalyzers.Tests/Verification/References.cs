@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -30,7 +31,14 @@ internal static class References
         Stub("AWSSDK.S3", "namespace Amazon.S3.Model { public class PutBucketPolicyRequest { public string Policy { get; set; } } }"),
     ];
 
-    public static ImmutableArray<MetadataReference> All { get; } = [.. Framework, .. Aws, .. Stubs];
+    /// <summary>What code is compiled against to be run.</summary>
+    public static ImmutableArray<MetadataReference> Run { get; } = [.. Framework, .. Aws, .. Stubs];
+
+    /// <summary>What code is compiled against to be read.</summary>
+    public static ImmutableArray<MetadataReference> All { get; } = CdkToRead is { } cdk ? [.. Framework, MetadataReference.CreateFromFile(cdk), .. Aws[1..], .. Stubs] : Run;
+
+    // A version of the CDK that can be compiled against but not be run; null where the one that runs is read.
+    private static string? CdkToRead => typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(static data => data.Key == nameof(CdkToRead))?.Value;
 
     private static CompilationReference Stub(string name, string source)
     {

@@ -17,7 +17,7 @@ internal static class Synthesis
     {
         RequireNode();
         using var image = new MemoryStream();
-        var emitted = TestCode.Compile(source).WithAssemblyName("Synthesized" + Guid.NewGuid().ToString("N")).Emit(image);
+        var emitted = TestCode.Compile(source).WithReferences(References.Run).WithAssemblyName("Synthesized" + Guid.NewGuid().ToString("N")).Emit(image);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         image.Position = 0;
         lock (OneAtATime)
