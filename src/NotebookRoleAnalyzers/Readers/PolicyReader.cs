@@ -36,7 +36,7 @@ internal static class PolicyReader
             Add(document, read);
         }
 
-        Relate(read);
+        Relate(read, file.Origin.Node.SyntaxTree);
         return read;
     }
 
