@@ -128,7 +128,10 @@ internal sealed class SourceString
     }
 
     /// <summary>The characters, each hole as <c>{name}</c>.</summary>
-    public override string ToString()
+    public override string ToString() => ToString("{", "}");
+
+    /// <summary>The characters, each hole as its name between two marks.</summary>
+    public string ToString(string open, string close)
     {
         if (!HasHoles)
         {
@@ -138,7 +141,7 @@ internal sealed class SourceString
         var text = new StringBuilder();
         foreach (var run in Runs)
         {
-            _ = run.Hole is { } hole ? text.Append('{').Append(hole.Name).Append('}') : text.Append(Characters, run.Start, run.Length);
+            _ = run.Hole is { } hole ? text.Append(open).Append(hole.Name).Append(close) : text.Append(Characters, run.Start, run.Length);
         }
 
         return text.ToString();

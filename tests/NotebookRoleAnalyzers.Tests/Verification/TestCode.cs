@@ -49,7 +49,7 @@ internal static class TestCode
         Compile(sources[0]).AddSyntaxTrees(sources.Skip(1).Select(static (source, index) => CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: $"Other{index}.cs")));
 
     /// <summary>Reads every member of the code; the dumps follow each other.</summary>
-    public static string Dump(string source) => string.Concat(Read(source).Select(ModelDump.Of)).ReplaceLineEndings("\n").TrimEnd();
+    public static string Dump(string source) => string.Concat(Read(source).Select(static model => ModelDump.Of(model))).ReplaceLineEndings("\n").TrimEnd();
 
     public static IEnumerable<PolicyModel> Read(string source)
     {
