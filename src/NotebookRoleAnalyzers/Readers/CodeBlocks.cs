@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,14 +16,18 @@ internal static class CodeBlocks
         "AddToPolicy", "AddToPrincipalPolicy", "AddToRolePolicy", "AddToResourcePolicy", "AssumeRolePolicy",
     };
 
+    // By file, as all of its blocks are asked.
+    private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Aliases = new();
+
     /// <summary>Whether a block of code may hold a policy. Nothing is bound and, in a block that doesn't, nothing is allocated per token.</summary>
     public static bool MayHoldPolicy(SyntaxNode block)
     {
+        var aliases = Aliases.GetValue(block.SyntaxTree, AliasesOf);
         foreach (var token in block.DescendantTokens())
         {
             switch (token.Kind())
             {
-                case SyntaxKind.IdentifierToken when Names.Contains(token.ValueText):
+                case SyntaxKind.IdentifierToken when Names.Contains(token.ValueText) || aliases.Contains(token.ValueText):
                     return true;
                 case SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
                     or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
@@ -32,6 +37,15 @@ internal static class CodeBlocks
         }
 
         return false;
+    }
+
+    // What the file calls the types that matter.
+    private static HashSet<string> AliasesOf(SyntaxTree tree)
+    {
+        var root = tree.GetRoot();
+        var usings = root.DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax).OfType<UsingDirectiveSyntax>();
+        var aliases = usings.Where(static directive => directive.Alias is not null && directive.Name is { } name && Names.Contains((name as QualifiedNameSyntax)?.Right.Identifier.ValueText ?? ""));
+        return new HashSet<string>(aliases.Select(static directive => directive.Alias!.Name.Identifier.ValueText), StringComparer.Ordinal);
     }
 
     /// <summary>The member that a node's code belongs to: a method, a property, a field, or all top-level statements.</summary>

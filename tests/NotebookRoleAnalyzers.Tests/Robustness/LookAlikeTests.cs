@@ -61,6 +61,12 @@ public sealed class LookAlikeTests
         Assert.Empty(await TestCode.Findings(TestCode.Stack("new Role(this, \"R\", new RoleProps { AssumedBy = new Trusted(\"rds.amazonaws.com\") });") + Source));
     }
 
+    [Theory]
+    [InlineData("using Allow = Amazon.CDK.AWS.IAM.PolicyStatement; using Parts = Amazon.CDK.AWS.IAM.PolicyStatementProps;")]
+    [InlineData("namespace Mine; using Allow = Amazon.CDK.AWS.IAM.PolicyStatement; using Parts = Amazon.CDK.AWS.IAM.PolicyStatementProps;")]
+    public async Task A_type_of_AWS_under_another_name_is_known(string usings) =>
+        Assert.NotEmpty(await TestCode.Findings(usings + " class Use { Use() { new Allow(new Parts { Actions = new[] { \"s3:*\" }, Resources = new[] { \"*\" } }); } }"));
+
     [Fact]
     public async Task Code_of_AWS_beside_it_is_found() => Assert.NotEmpty(await TestCode.Findings("using Amazon.CDK.AWS.IAM; class Use { Use() { new PolicyStatement(new PolicyStatementProps { Actions = new[] { \"s3:*\" }, Resources = new[] { \"*\" } }); } }"));
 
