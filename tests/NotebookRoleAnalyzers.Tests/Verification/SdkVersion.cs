@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using System.Runtime.Loader;
 using System.Text.Json.Nodes;
 using Microsoft.CodeAnalysis;
@@ -17,6 +18,7 @@ internal sealed class SdkVersion
     {
         var file = Path.Combine(AppContext.BaseDirectory, folder, "AWSSDK.Core.dll");
         _assemblies = new Assemblies(file);
+        Assembly = _assemblies.LoadFromAssemblyPath(file);
         _references = References.Sdk(file);
         _usings = usings;
     }
@@ -24,6 +26,9 @@ internal sealed class SdkVersion
     public static SdkVersion Three { get; } = new("AWSSDK-3", "using Amazon.Auth.AccessControlPolicy.ActionIdentifiers;\n");
 
     public static SdkVersion Four { get; } = new("AWSSDK-4", "");
+
+    /// <summary>The SDK's core.</summary>
+    public Assembly Assembly { get; }
 
     /// <summary>Statements of C# that make a <c>policy</c>, as a program whose <c>Run</c> gives its JSON.</summary>
     public CSharpCompilation Compile(string statements, string members = "") => TestCode.Compile(
@@ -59,6 +64,6 @@ internal sealed class SdkVersion
     // Else the version that the tests themselves refer to would be taken.
     private sealed class Assemblies(string sdk) : AssemblyLoadContext("AWSSDK")
     {
-        protected override System.Reflection.Assembly? Load(System.Reflection.AssemblyName assemblyName) => assemblyName.Name == "AWSSDK.Core" ? LoadFromAssemblyPath(sdk) : null;
+        protected override Assembly? Load(AssemblyName assemblyName) => assemblyName.Name == "AWSSDK.Core" ? LoadFromAssemblyPath(sdk) : null;
     }
 }
