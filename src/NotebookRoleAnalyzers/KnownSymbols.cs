@@ -9,12 +9,15 @@ namespace NotebookRoleAnalyzers;
 internal sealed class KnownSymbols
 {
     private const string Iam = "Amazon.CDK.AWS.IAM.";
+    private const string SdkPolicies = "Amazon.Auth.AccessControlPolicy.";
 
     private readonly IAssemblySymbol? _cdk;
+    private readonly IAssemblySymbol? _sdk;
 
-    private KnownSymbols(IAssemblySymbol? cdk)
+    private KnownSymbols(IAssemblySymbol? cdk, IAssemblySymbol? sdk)
     {
         _cdk = cdk;
+        _sdk = sdk;
         PolicyStatement = Cdk(Iam + "PolicyStatement");
         PolicyDocument = Cdk(Iam + "PolicyDocument");
         Policy = Cdk(Iam + "Policy");
@@ -38,6 +41,14 @@ internal sealed class KnownSymbols
         Bucket = Cdk("Amazon.CDK.AWS.S3.IBucket");
         Secret = Cdk("Amazon.CDK.AWS.SecretsManager.ISecret");
         Aws = Cdk("Amazon.CDK.Aws");
+        SdkPolicy = Sdk("Policy");
+        SdkStatement = Sdk("Statement");
+        SdkPrincipal = Sdk("Principal");
+        SdkActionIdentifier = Sdk("ActionIdentifier");
+        SdkResource = Sdk("Resource");
+        SdkResourceFactory = Sdk("ResourceFactory");
+        SdkCondition = Sdk("Condition");
+        SdkConditionFactory = Sdk("ConditionFactory");
     }
 
     public INamedTypeSymbol? PolicyStatement { get; }
@@ -86,6 +97,22 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? Aws { get; }
 
+    public INamedTypeSymbol? SdkPolicy { get; }
+
+    public INamedTypeSymbol? SdkStatement { get; }
+
+    public INamedTypeSymbol? SdkPrincipal { get; }
+
+    public INamedTypeSymbol? SdkActionIdentifier { get; }
+
+    public INamedTypeSymbol? SdkResource { get; }
+
+    public INamedTypeSymbol? SdkResourceFactory { get; }
+
+    public INamedTypeSymbol? SdkCondition { get; }
+
+    public INamedTypeSymbol? SdkConditionFactory { get; }
+
     public bool HasCdk => _cdk is not null;
 
     /// <summary>The symbols of a compilation; null if it refers to no library of AWS, whose policies are then none of ours.</summary>
@@ -93,13 +120,15 @@ internal sealed class KnownSymbols
     {
         var hasAws = false;
         IAssemblySymbol? cdk = null;
+        IAssemblySymbol? sdk = null;
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             hasAws |= IsAws(assembly);
             cdk = assembly.Name == "Amazon.CDK.Lib" ? assembly : cdk;
+            sdk = assembly.Name == "AWSSDK.Core" ? assembly : sdk;
         }
 
-        return hasAws ? new KnownSymbols(cdk) : null;
+        return hasAws ? new KnownSymbols(cdk, sdk) : null;
     }
 
     /// <summary>Whether a symbol belongs to AWS's SDK or CDK.</summary>
@@ -108,6 +137,14 @@ internal sealed class KnownSymbols
         var name = (symbol as IAssemblySymbol ?? symbol.ContainingAssembly)?.Name;
         return name is not null && (name.StartsWith("Amazon.", StringComparison.Ordinal) || name.StartsWith("AWSSDK.", StringComparison.Ordinal) || name == "Constructs");
     }
+
+    /// <summary>Whether a type or member belongs to the policy objects of the SDK, which hold the very objects that they are given and hand them out again.</summary>
+    public static bool IsSdkPolicy(ISymbol symbol) =>
+        symbol.ContainingNamespace is { Name: "AccessControlPolicy", ContainingNamespace: { Name: "Auth", ContainingNamespace.Name: "Amazon" } } && IsAws(symbol);
+
+    /// <summary>Whether a method gives back what it is called on, as the <c>With...</c> methods of the SDK's policy objects do.</summary>
+    public static bool IsFluent(IMethodSymbol method) =>
+        method.Name.StartsWith("With", StringComparison.Ordinal) && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && IsSdkPolicy(method);
 
     /// <summary>Whether a symbol belongs to .NET's own libraries.</summary>
     public static bool IsFramework(ISymbol symbol)
@@ -141,4 +178,6 @@ internal sealed class KnownSymbols
     }
 
     private INamedTypeSymbol? Cdk(string metadataName) => _cdk?.GetTypeByMetadataName(metadataName);
+
+    private INamedTypeSymbol? Sdk(string name) => _sdk?.GetTypeByMetadataName(SdkPolicies + name);
 }

@@ -14,6 +14,7 @@ internal static class CodeBlocks
     {
         "PolicyStatement", "PolicyStatementProps", "PolicyDocument", "PolicyDocumentProps", "AssumedBy", "RoleProps", "ServicePrincipal",
         "AddToPolicy", "AddToPrincipalPolicy", "AddToRolePolicy", "AddToResourcePolicy", "AssumeRolePolicy",
+        "StatementEffect", "ActionIdentifier", "WithActionIdentifiers", "WithStatements",
     };
 
     // By file, as all of its blocks are asked.

@@ -15,7 +15,8 @@ internal static class PolicyReader
         var read = new PolicyModel();
         CdkReader.Read(trace, symbols, read);
         var kinds = TextKinds.Of(trace);
-        foreach (var text in trace.Texts)
+        var parsed = SdkPolicyReader.Read(trace, symbols, kinds, read);
+        foreach (var text in trace.Texts.Where(text => !parsed.Contains(text)))
         {
             if (JsonPolicyReader.Read(text, kinds.TryGetValue(text, out var kind) ? kind : PolicyKind.Unknown) is { } document)
             {

@@ -12,7 +12,7 @@ internal static class TextKinds
         var kinds = new Dictionary<Value, PolicyKind>();
         foreach (var happened in trace.Objects.SelectMany(static made => made.Events).Where(static happened => happened.Member is IPropertySymbol))
         {
-            if (happened.Arguments is [{ Value: TextValue text }] && OfProperty((IPropertySymbol)happened.Member) is var kind && kind != PolicyKind.Unknown)
+            if (happened.Arguments is [{ Value: (TextValue or ObjectValue { Maker.Name: "ToJson" }) and var text }] && OfProperty((IPropertySymbol)happened.Member) is var kind && kind != PolicyKind.Unknown)
             {
                 kinds[text] = kind;
             }

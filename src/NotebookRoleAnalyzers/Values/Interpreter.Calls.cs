@@ -68,6 +68,12 @@ internal sealed partial class Interpreter
         var arguments = Arguments(call.Arguments, method.Parameters.Length);
         Open(receiver as ChoiceValue);
         MarkTexts(method, receiver, arguments);
+        if (receiver is ObjectValue target && KnownSymbols.IsFluent(method))
+        {
+            Note(target, method, arguments, call.Syntax);
+            return target;
+        }
+
         if (KnownSymbols.IsAws(method))
         {
             return method.MethodKind == MethodKind.Constructor ? EvaluateBase(call, arguments) : Make(call.Syntax, method, receiver, arguments);
@@ -110,6 +116,7 @@ internal sealed partial class Interpreter
         if (method.Name is "ToArray" or "ToList" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList" && source is not null)
         {
             var list = Views.List(source, _step + 1);
+            HandOutPart(source);
             return new ListValue(Origin.Of(call.Syntax), list.Items, list.IsComplete);
         }
 
@@ -118,12 +125,14 @@ internal sealed partial class Interpreter
             return new ListValue(Origin.Of(call.Syntax), ImmutableArray<ListItem>.Empty, isComplete: true);
         }
 
+        HandOut(HandsOut(method) ? source : null);
         if (receiver is ObjectValue made)
         {
             Note(made, method, arguments, call.Syntax);
         }
         else if (!method.IsStatic)
         {
+            Open(receiver);
             OpenAll(arguments);
         }
         else if (method.ContainingType.Name != "Enumerable")
@@ -132,6 +141,43 @@ internal sealed partial class Interpreter
         }
 
         return new UnknownValue(call.Syntax, method);
+    }
+
+    // Whether a method of a list gives the SDK's policy objects in it to a lambda or under another name, where what is done to them isn't followed.
+    private static bool HandsOut(IMethodSymbol method) =>
+        HoldsPolicyObjects(method.IsStatic ? method.TypeArguments : method.ContainingType.TypeArguments)
+        && (method.IsStatic || KnownSymbols.IsSdkPolicy(method.ReturnType) || method.Parameters.Any(static parameter => parameter.Type.TypeKind == TypeKind.Delegate));
+
+    private static bool HoldsPolicyObjects(ImmutableArray<ITypeSymbol> types) => types is [{ } item, ..] && KnownSymbols.IsSdkPolicy(item);
+
+    // A list that one of these objects has itself: what is made of it isn't followed.
+    private static void HandOutPart(Value? value) => HandOut(value is ObjectValue { IsConstructed: false } made && KnownSymbols.IsSdkPolicy(made.Maker) ? value : null);
+
+    private static void HandOut(Value? value)
+    {
+        switch (value)
+        {
+            case ObjectValue { IsHandedOut: false } made:
+                made.HandOut();
+                Open(made);
+                foreach (var item in made.Events.SelectMany(static happened => happened.Arguments))
+                {
+                    HandOut(KnownSymbols.IsFramework(made.Maker) ? item?.Value : null);
+                }
+
+                break;
+            case ListValue list:
+                Open(list);
+                foreach (var item in list.Items)
+                {
+                    HandOut(item.Value);
+                }
+
+                break;
+            default:
+                Open(value);
+                break;
+        }
     }
 
     // A string that goes into the making of another one, or into an assertion, isn't what the program sends.

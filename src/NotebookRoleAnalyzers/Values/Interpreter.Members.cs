@@ -122,6 +122,7 @@ internal sealed partial class Interpreter
             Evaluate(argument.Value);
         }
 
+        HandOut(property.IsIndexer && HoldsPolicyObjects(property.ContainingType.TypeArguments) ? receiver : null);
         if (!KnownSymbols.IsAws(property))
         {
             return Held(property, receiver, IsSelf(reference.Instance), reference.Syntax) ?? Elsewhere(property, reference.Syntax) ?? new UnknownValue(reference.Syntax, property);

@@ -54,6 +54,7 @@ internal sealed partial class Interpreter
         }
 
         var lists = operands.Select(operand => (Operand: operand, Value: Evaluate(operand))).ToList();
+        lists.ForEach(static list => HandOutPart(list.Value));
         var isSingle = method.Name is "Append" or "Prepend";
         var items = lists.SelectMany((list, index) => index == 1 && isSingle
             ? ImmutableArray.Create(new ListItem(list.Value, IsCertain: true, Origin.Of(list.Operand.Syntax)))
@@ -78,6 +79,7 @@ internal sealed partial class Interpreter
         var isKnown = value is ListValue or ObjectValue && list.IsComplete && list.Items.All(static item => item.IsCertain) && list.Items.Length <= Limits.ItemsFollowed;
         if (!isKnown)
         {
+            HandOut(HandsOut(call.TargetMethod) ? value : null);
             Apart(lambda.Body);
             return call.Type?.SpecialType == SpecialType.System_Void ? new UnknownValue(call.Syntax) : new ListValue(Origin.Of(call.Syntax), ImmutableArray<ListItem>.Empty, isComplete: false);
         }

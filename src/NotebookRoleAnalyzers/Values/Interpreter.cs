@@ -81,6 +81,7 @@ internal sealed partial class Interpreter
             case ObjectValue { IsOpen: false } made:
                 made.Open();
                 OpenParts(made);
+                HandOutPart(made);
                 break;
             case ListValue { IsOpen: false } list:
                 list.IsOpen = true;
@@ -112,7 +113,8 @@ internal sealed partial class Interpreter
     {
         foreach (var part in made.Parts)
         {
-            Open(part.Value);
+            part.Value.Open();
+            OpenParts(part.Value);
         }
 
         if (KnownSymbols.IsAws(made.Maker))

@@ -10,7 +10,7 @@ internal static class MemberUses
     // Methods of AWS's objects that add nothing to the object that they are called on.
     private static readonly HashSet<string> Reading = new(StringComparer.Ordinal)
     {
-        "ArnForObjects", "UrlForObject", "S3UrlForObject", "VirtualHostedUrlForObject", "TransferAccelerationUrlForObject", "GrantPassRole", "ToString", "GetType", "GetHashCode", "Equals",
+        "ArnForObjects", "UrlForObject", "S3UrlForObject", "VirtualHostedUrlForObject", "TransferAccelerationUrlForObject", "GrantPassRole", "ToJson", "ToString", "GetType", "GetHashCode", "Equals",
     };
 
     /// <summary>Whether code that isn't among <paramref name="followed"/> may add to the object, or the member is in sight of other compilations.</summary>

@@ -22,6 +22,9 @@ internal static class MemberValue
             var place = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? (ExpressionSyntax)access : name;
             switch (place.Parent)
             {
+                // The property of the object that is initialized: what can't be set there only has the same name.
+                case AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } named when named.Left == place && member is IFieldSymbol { IsReadOnly: true } or IPropertySymbol { SetMethod: null }:
+                    break;
                 case AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment when assignment.Left == place:
                     if (value is not null || !RunsOnce(assignment, member))
                     {

@@ -48,12 +48,17 @@ internal sealed class ObjectValue : Value
     /// <summary>Whether code that isn't followed may do more to it.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>Whether what it holds, as a list of the SDK's policy objects does, is changed under another name in a way that isn't followed: it is then no more than possible.</summary>
+    public bool IsHandedOut { get; private set; }
+
     /// <summary>The objects that properties of this one gave.</summary>
     public IEnumerable<KeyValuePair<ISymbol, ObjectValue>> Parts => _parts ?? Enumerable.Empty<KeyValuePair<ISymbol, ObjectValue>>();
 
     public void Add(ObjectEvent happened) => _events.Add(happened);
 
     public void Open() => IsOpen = true;
+
+    public void HandOut() => IsHandedOut = true;
 
     /// <summary>The object that a property of this one gives, the same one each time: <c>role.AssumeRolePolicy</c>.</summary>
     public ObjectValue Part(IPropertySymbol property, SyntaxNode node)

@@ -170,6 +170,26 @@ internal static class SampleSources
 
         """";
 
+    public static string Sdk { get; } = """"
+        using System.Collections.Generic;
+        using Amazon.Auth.AccessControlPolicy;
+
+        public static class SdkPolicies
+        {
+            public static string Make(string account, bool isShared)
+            {
+                var statement = new Statement(Statement.StatementEffect.Allow) { Id = "A", Actions = { new ActionIdentifier("s3:*") }, Resources = new List<Resource> { ResourceFactory.NewS3BucketResource("b"), new("arn:aws:s3:::<bucket>/*") } };
+                statement.Principals = new[] { isShared ? Principal.Anonymous : new Principal(account), new Principal(Principal.SERVICE_PROVIDER, "s-3") { Provider = "Service" } };
+                statement.WithConditions(ConditionFactory.NewSourceArnCondition($"arn:aws:s3:::{account}"), new Condition { Type = "Bool", ConditionKey = "k", Values = new[] { "true" } })?.Actions.Clear();
+                var policy = Policy.FromJson("""{ "Statement": [{ "Effect": "Allow", "Action": "s3:*", "Resource": "*", "Condition": { "Bool": { "k": true } } }] }""");
+                foreach (var other in policy.Statements) other.Effect = Statement.StatementEffect.Deny;
+                policy.Statements[0].Actions[0].ActionName = "s3:*";
+                return policy.WithId(account).WithStatements(statement, new Statement(default).WithActionIdentifiers(new ActionIdentifier("s3:*"))).ToJson();
+            }
+        }
+
+        """";
+
     /// <summary>All of them by name.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
@@ -181,6 +201,7 @@ internal static class SampleSources
         [nameof(Lambdas)] = Lambdas,
         [nameof(Old)] = Old,
         [nameof(New)] = New,
+        [nameof(Sdk)] = Sdk,
     };
 
     private static string Stack(string statements, string members = "") => Usings + $$"""

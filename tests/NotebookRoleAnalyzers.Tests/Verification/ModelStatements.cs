@@ -9,7 +9,10 @@ internal static partial class ModelStatements
 {
     public static IReadOnlyList<string> Of(IEnumerable<PolicyModel> models) => [.. models.SelectMany(static model => model.Statements).Select(Line).Order(StringComparer.Ordinal)];
 
-    private static string Line(Statement statement)
+    private static string Line(Statement statement) => $"{statement.Effect}: {string.Join("; ", Facts(statement))}";
+
+    /// <summary>What the model says of a statement, but for its effect and id: "maybe" before what isn't certain, "..." where there may be more.</summary>
+    public static SortedSet<string> Facts(Statement statement)
     {
         var facts = new SortedSet<string>(StringComparer.Ordinal);
         Add(facts, "Action", statement.Actions);
@@ -22,12 +25,12 @@ internal static partial class ModelStatements
         {
             foreach (var condition in block.Conditions)
             {
-                Add(facts, $"Condition {block.Operator} {condition.Key}", condition.Values);
+                Add(facts, $"Condition {Text(block.Operator)} {Text(condition.Key)}", condition.Values);
             }
         }
 
         AddOpen(facts, "Condition", statement.Conditions.AreKnown);
-        return $"{statement.Effect}: {string.Join("; ", facts)}";
+        return facts;
     }
 
     private static void Add(SortedSet<string> facts, string name, ElementList list)
@@ -60,7 +63,8 @@ internal static partial class ModelStatements
         }
     }
 
-    private static string Text(SourceString text) => Hole().Replace(text.ToString(), "{?}");
+    /// <summary>A text with the same mark for every hole.</summary>
+    public static string Text(SourceString text) => Hole().Replace(text.ToString(), "{?}");
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Hole();

@@ -40,6 +40,9 @@ internal static class References
     // A version of the CDK that can be compiled against but not be run; null where the one that runs is read.
     private static string? CdkToRead => typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(static data => data.Key == nameof(CdkToRead))?.Value;
 
+    /// <summary>AWS's SDK alone: a file of it, with the stubs of its services.</summary>
+    public static ImmutableArray<MetadataReference> Sdk(string file) => [.. Framework, MetadataReference.CreateFromFile(file), .. Stubs];
+
     private static CompilationReference Stub(string name, string source)
     {
         var compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)], Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));

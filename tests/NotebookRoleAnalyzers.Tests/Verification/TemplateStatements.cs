@@ -19,7 +19,10 @@ internal static class TemplateStatements
         _ => [],
     };
 
-    private static string Line(JsonObject statement)
+    private static string Line(JsonObject statement) => $"{statement["Effect"]}: {string.Join("; ", Facts(statement))}";
+
+    /// <summary>All that a statement says, but for its effect and id.</summary>
+    public static SortedSet<string> Facts(JsonObject statement)
     {
         var facts = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var (name, value) in statement.Where(static member => member.Key is not ("Effect" or "Sid" or "Condition")))
@@ -39,7 +42,7 @@ internal static class TemplateStatements
             facts.UnionWith(((JsonObject)keys!).SelectMany(key => Items(key.Value).Select(value => $"Condition {conditionOperator} {key.Key} {Text(value)}")));
         }
 
-        return $"{statement["Effect"]}: {string.Join("; ", facts)}";
+        return facts;
     }
 
     private static List<JsonNode?> Items(JsonNode? node) => node is JsonArray array ? [.. array] : [node];

@@ -38,10 +38,12 @@ internal static class TestCode
 
         """;
 
-    public static CSharpCompilation Compile(string source, bool withAws = true) => CSharpCompilation.Create(
+    public static CSharpCompilation Compile(string source, bool withAws = true) => Compile(source, withAws ? References.All : References.Framework);
+
+    public static CSharpCompilation Compile(string source, ImmutableArray<MetadataReference> references) => CSharpCompilation.Create(
         "Tested",
         [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: "Tested.cs")],
-        withAws ? References.All : References.Framework,
+        references,
         new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable));
 
     /// <summary>Code of several files.</summary>
@@ -51,9 +53,10 @@ internal static class TestCode
     /// <summary>Reads every member of the code; the dumps follow each other.</summary>
     public static string Dump(string source) => string.Concat(Read(source).Select(static model => ModelDump.Of(model))).ReplaceLineEndings("\n").TrimEnd();
 
-    public static IEnumerable<PolicyModel> Read(string source)
+    public static IEnumerable<PolicyModel> Read(string source) => Read(Compile(source));
+
+    public static IEnumerable<PolicyModel> Read(Compilation compilation)
     {
-        var compilation = Compile(source);
         AssertCompiles(compilation);
         var tree = compilation.SyntaxTrees.Single();
         var symbols = KnownSymbols.From(compilation)!;

@@ -1,0 +1,86 @@
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
+using NotebookRoleAnalyzers.Values;
+
+namespace NotebookRoleAnalyzers.Readers;
+
+/// <summary>Reads the SDK's <c>Statement</c>, with all that is done to it after it is made.</summary>
+internal sealed class SdkStatementReader
+{
+    private readonly KnownSymbols _symbols;
+    private readonly SdkElementReader _elements;
+    private readonly SdkPrincipalReader _principals;
+    private readonly SdkConditionReader _conditions;
+    private readonly Dictionary<ObjectValue, Statement?> _read = new();
+
+    public SdkStatementReader(KnownSymbols symbols)
+    {
+        _symbols = symbols;
+        _elements = new SdkElementReader(symbols);
+        _principals = new SdkPrincipalReader(symbols);
+        _conditions = new SdkConditionReader(symbols);
+    }
+
+    /// <summary>The statement that an object is, the same one each time; null if it is none or of a type that derives from the SDK's.</summary>
+    /// <param name="made">The object.</param>
+    /// <param name="kind">The kind of policy that it is part of, unknown if no place shows it.</param>
+    /// <param name="isOpen">Whether its policy is open to code that isn't followed.</param>
+    public Statement? Read(ObjectValue made, PolicyKind kind, bool isOpen)
+    {
+        if (!_read.TryGetValue(made, out var statement))
+        {
+            statement = SdkElementReader.IsMade(made, _symbols.SdkStatement) ? ReadMade(made) : null;
+            statement = statement is not null && (isOpen || made.IsOpen) ? Opened(statement) : statement;
+            statement = statement is null ? null : statement with { Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind };
+            _read.Add(made, statement);
+        }
+
+        return statement;
+    }
+
+    /// <summary>A statement of a policy that other code has too. It adds to it: that is what a policy is given away for.</summary>
+    public static Statement Opened(Statement statement) => statement with
+    {
+        Principals = statement.Principals with { IsComplete = false },
+        Actions = statement.Actions with { IsComplete = false },
+        Resources = statement.Resources with { IsComplete = false },
+        Conditions = statement.Conditions with { IsComplete = false },
+    };
+
+    private Statement ReadMade(ObjectValue made) => new()
+    {
+        Origin = made.Origin,
+        Form = StatementForm.Sdk,
+        Effect = ReadEffect(made),
+        Sid = ReadSid(made),
+        Principals = _principals.Read(SdkCollection.Of(made, "Principals", "WithPrincipals")),
+        Actions = _elements.ReadActions(SdkCollection.Of(made, "Actions", "WithActionIdentifiers")),
+        Resources = _elements.ReadResources(SdkCollection.Of(made, "Resources", "WithResources")),
+        Conditions = _conditions.Read(SdkCollection.Of(made, "Conditions", "WithConditions")),
+    };
+
+    private static Effect ReadEffect(ObjectValue made)
+    {
+        var setting = Views.Property(made, "Effect", int.MaxValue);
+        return (setting is null ? made.Argument("effect")?.Value : setting.IsCertain ? setting.Given.Value : null) switch
+        {
+            _ when made.IsHandedOut => Effect.Unknown,
+            ConstantValue { Constant: 0 } => Effect.Allow,
+            ConstantValue { Constant: 1 } => Effect.Deny,
+            _ => Effect.Unknown,
+        };
+    }
+
+    // Without an id of its own, a statement has a random one.
+    private static SourceString? ReadSid(ObjectValue made)
+    {
+        var last = made.Events.LastOrDefault(static happened => happened.Member.Name is "Id" or "WithId" && happened.Arguments is [{ }]);
+        return last switch
+        {
+            _ when made.IsHandedOut => ElementReader.Hole(made.Origin.Node),
+            { IsCertain: true, Arguments: [{ Value: ConstantValue { Constant: null } }] } => null,
+            { IsCertain: true, Arguments: [{ } id] } => SdkElementReader.Text(id, id.Node),
+            _ => ElementReader.Hole(made.Origin.Node),
+        };
+    }
+}
