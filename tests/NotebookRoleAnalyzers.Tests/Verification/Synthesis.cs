@@ -13,23 +13,35 @@ internal static class Synthesis
     private static readonly Lazy<bool> HasNode = new(FindNode);
 
     /// <summary>The CloudFormation template of the class <c>TestStack</c> in some code.</summary>
-    public static JsonObject Template(string source)
+    public static JsonObject Template(string source) => Templates([source])[0];
+
+    /// <summary>The templates of several stacks, all of one app.</summary>
+    public static IReadOnlyList<JsonObject> Templates(IEnumerable<string> sources)
     {
         RequireNode();
+        var types = sources.Select(Load).ToList();
+        lock (OneAtATime)
+        {
+            var app = new App(new AppProps { Outdir = Directory.CreateTempSubdirectory("synthesis").FullName });
+            for (var i = 0; i < types.Count; i++)
+            {
+                Activator.CreateInstance(types[i], app, $"Stack{i}");
+            }
+
+            var assembly = app.Synth();
+            var templates = types.Select((_, index) => (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(assembly.Directory, $"Stack{index}.template.json")))!).ToList();
+            Directory.Delete(assembly.Directory, recursive: true);
+            return templates;
+        }
+    }
+
+    private static Type Load(string source)
+    {
         using var image = new MemoryStream();
         var emitted = TestCode.Compile(source).WithReferences(References.Run).WithAssemblyName("Synthesized" + Guid.NewGuid().ToString("N")).Emit(image);
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
         image.Position = 0;
-        lock (OneAtATime)
-        {
-            var type = AssemblyLoadContext.Default.LoadFromStream(image).GetType("TestStack", throwOnError: true)!;
-            var app = new App(new AppProps { Outdir = Directory.CreateTempSubdirectory("synthesis").FullName });
-            Activator.CreateInstance(type, app, "Stack");
-            var assembly = app.Synth();
-            var template = (JsonObject)JsonNode.Parse(File.ReadAllText(Path.Combine(assembly.Directory, "Stack.template.json")))!;
-            Directory.Delete(assembly.Directory, recursive: true);
-            return template;
-        }
+        return AssemblyLoadContext.Default.LoadFromStream(image).GetType("TestStack", throwOnError: true)!;
     }
 
     private static void RequireNode()

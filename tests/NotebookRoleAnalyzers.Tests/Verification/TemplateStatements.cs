@@ -10,6 +10,10 @@ internal static class TemplateStatements
     public static IReadOnlyList<string> Of(JsonObject template) =>
         [.. Documents(template).SelectMany(static document => Items(document["Statement"])).Select(static statement => Line((JsonObject)statement!)).Order(StringComparer.Ordinal)];
 
+    /// <summary>All statements of a template as those of one policy.</summary>
+    public static JsonObject Policy(JsonObject template) =>
+        new() { ["Statement"] = new JsonArray([.. Documents(template).SelectMany(static document => Items(document["Statement"])).Select(static statement => statement!.DeepClone())]) };
+
     // Whatever resource holds it: a policy document is an object with statements.
     private static IEnumerable<JsonObject> Documents(JsonNode? node) => node switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Readers;
@@ -68,6 +69,16 @@ internal static class TestCode
                 yield return PolicyReader.Read(model, member, symbols, CancellationToken.None);
             }
         }
+    }
+
+    /// <summary>Reads the constructor of a class, with all of the code that it calls.</summary>
+    public static PolicyModel ReadConstructor(string source, string type)
+    {
+        var compilation = Compile(source);
+        AssertCompiles(compilation);
+        var tree = compilation.SyntaxTrees.Single();
+        var constructor = tree.GetRoot().DescendantNodes().OfType<ConstructorDeclarationSyntax>().Single(candidate => candidate.Identifier.ValueText == type);
+        return PolicyReader.Read(compilation.GetSemanticModel(tree), constructor, KnownSymbols.From(compilation)!, CancellationToken.None);
     }
 
     /// <summary>What the analyzer reports, as <c>id line:text</c>, in the order of the source.</summary>
