@@ -12,9 +12,10 @@ internal sealed class KnownSymbols
 
     private readonly IAssemblySymbol? _cdk;
 
-    private KnownSymbols(IAssemblySymbol? cdk)
+    private KnownSymbols(IAssemblySymbol? cdk, IAssemblySymbol? annotations)
     {
         _cdk = cdk;
+        LambdaFunction = annotations?.GetTypeByMetadataName("Amazon.Lambda.Annotations.LambdaFunctionAttribute");
         PolicyStatement = Cdk(Iam + "PolicyStatement");
         PolicyDocument = Cdk(Iam + "PolicyDocument");
         Policy = Cdk(Iam + "Policy");
@@ -86,6 +87,9 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? Aws { get; }
 
+    /// <summary>The attribute that makes a method a Lambda function.</summary>
+    public INamedTypeSymbol? LambdaFunction { get; }
+
     public bool HasCdk => _cdk is not null;
 
     /// <summary>The symbols of a compilation; null if it refers to no library of AWS, whose policies are then none of ours.</summary>
@@ -93,21 +97,26 @@ internal sealed class KnownSymbols
     {
         var hasAws = false;
         IAssemblySymbol? cdk = null;
+        IAssemblySymbol? annotations = null;
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            hasAws |= IsAws(assembly);
+            hasAws |= IsAws(assembly) && assembly.Name != "Pulumi";
             cdk = assembly.Name == "Amazon.CDK.Lib" ? assembly : cdk;
+            annotations = assembly.Name == "Amazon.Lambda.Annotations" ? assembly : annotations;
         }
 
-        return hasAws ? new KnownSymbols(cdk) : null;
+        return hasAws ? new KnownSymbols(cdk, annotations) : null;
     }
 
-    /// <summary>Whether a symbol belongs to AWS's SDK or CDK.</summary>
+    /// <summary>Whether a symbol belongs to AWS's SDK or CDK, or to Pulumi's.</summary>
     public static bool IsAws(ISymbol symbol)
     {
         var name = (symbol as IAssemblySymbol ?? symbol.ContainingAssembly)?.Name;
-        return name is not null && (name.StartsWith("Amazon.", StringComparison.Ordinal) || name.StartsWith("AWSSDK.", StringComparison.Ordinal) || name == "Constructs");
+        return name is not null && (IsPulumi(name) || name.StartsWith("Amazon.", StringComparison.Ordinal) || name.StartsWith("AWSSDK.", StringComparison.Ordinal) || name == "Constructs");
     }
+
+    /// <summary>Whether a symbol belongs to Pulumi's SDK or to its provider of AWS.</summary>
+    public static bool IsPulumi(ISymbol symbol) => symbol.ContainingAssembly is { Name: var name } && IsPulumi(name);
 
     /// <summary>Whether a symbol belongs to .NET's own libraries.</summary>
     public static bool IsFramework(ISymbol symbol)
@@ -139,6 +148,8 @@ internal sealed class KnownSymbols
 
         return false;
     }
+
+    private static bool IsPulumi(string assembly) => assembly is "Pulumi" or "Pulumi.Aws";
 
     private INamedTypeSymbol? Cdk(string metadataName) => _cdk?.GetTypeByMetadataName(metadataName);
 }

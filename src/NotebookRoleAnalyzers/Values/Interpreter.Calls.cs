@@ -68,6 +68,11 @@ internal sealed partial class Interpreter
         var arguments = Arguments(call.Arguments, method.Parameters.Length);
         Open(receiver as ChoiceValue);
         MarkTexts(method, receiver, arguments);
+        if (Wrapped(method, arguments) is { } wrapped)
+        {
+            return wrapped;
+        }
+
         if (KnownSymbols.IsAws(method))
         {
             return method.MethodKind == MethodKind.Constructor ? EvaluateBase(call, arguments) : Make(call.Syntax, method, receiver, arguments);

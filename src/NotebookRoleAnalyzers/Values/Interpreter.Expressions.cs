@@ -14,6 +14,8 @@ internal sealed partial class Interpreter
         {
             case IConversionOperation { OperatorMethod: null } conversion:
                 return Evaluate(conversion.Operand);
+            case IConversionOperation { OperatorMethod: { } wrapping } conversion when KnownSymbols.IsPulumi(wrapping):
+                return EvaluateInput(conversion, wrapping);
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
             case ILocalReferenceOperation local when _variables.TryGetValue(local.Local, out var variable):

@@ -88,7 +88,7 @@ internal sealed partial class Interpreter
 
     private Value EvaluatePropertySet(IPropertyReferenceOperation property, ISimpleAssignmentOperation assignment)
     {
-        var receiver = property.Instance is null ? null : Evaluate(property.Instance);
+        var receiver = property.Instance is null ? Described(property) : Evaluate(property.Instance);
         var keys = Arguments(property.Arguments, property.Arguments.Length + 1);
         var value = Evaluate(assignment.Value);
         if (receiver is ObjectValue made)
@@ -104,6 +104,9 @@ internal sealed partial class Interpreter
 
         return value;
     }
+
+    // What an attribute's named argument sets is the attribute itself, which the operation doesn't say.
+    private Value? Described(IPropertyReferenceOperation property) => !property.Property.IsStatic && _initialized.Count > 0 ? _initialized.Peek() : null;
 
     private Value EvaluateField(IFieldReferenceOperation reference)
     {
