@@ -45,7 +45,7 @@ internal sealed class PulumiReader
         {
             if (IsMade(made, "GetPolicyDocumentStatementInputArgs", "GetPolicyDocumentStatementArgs") && !_read.Contains(made))
             {
-                _model.Statements.Add(WithKind(PulumiStatementReader.Read(made, made.Step), null));
+                _model.Statements.Add(WithKind(PulumiStatementReader.Read(made, int.MaxValue), null));
             }
         }
     }

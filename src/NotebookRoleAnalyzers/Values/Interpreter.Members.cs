@@ -23,6 +23,8 @@ internal sealed partial class Interpreter
                 var assigned = Evaluate(assignment.Value);
                 Assign(local.Local, assigned, assignment.Syntax);
                 return assigned;
+            case IPropertyReferenceOperation { Instance: null, Property.IsStatic: false } described when _initialized.Count > 0:
+                return EvaluatePropertySet(described, assignment);
             case IPropertyReferenceOperation property when IsPlain(property.Property) && IsSelf(property.Instance):
                 return Keep(property.Property, assignment);
             case IPropertyReferenceOperation property:

@@ -60,10 +60,13 @@ internal static class References
     // A version of the CDK that can be compiled against but not be run; null where the one that runs is read.
     private static string? CdkToRead => typeof(References).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().SingleOrDefault(static data => data.Key == nameof(CdkToRead))?.Value;
 
-    private static CompilationReference Stub(string name, string source, params MetadataReference[] references)
+    // An image, as a library is one: a compilation would show its source to whoever asks.
+    private static PortableExecutableReference Stub(string name, string source, params MetadataReference[] references)
     {
         var compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)], [.. Framework, .. references], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        return compilation.ToMetadataReference();
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     // The reference assemblies where the SDK has them; the implementation on a machine with a bare runtime.
