@@ -14,10 +14,11 @@ internal sealed class KnownSymbols
     private readonly IAssemblySymbol? _cdk;
     private readonly IAssemblySymbol? _sdk;
 
-    private KnownSymbols(IAssemblySymbol? cdk, IAssemblySymbol? sdk)
+    private KnownSymbols(IAssemblySymbol? cdk, IAssemblySymbol? sdk, IAssemblySymbol? annotations)
     {
         _cdk = cdk;
         _sdk = sdk;
+        LambdaFunction = annotations?.GetTypeByMetadataName("Amazon.Lambda.Annotations.LambdaFunctionAttribute");
         PolicyStatement = Cdk(Iam + "PolicyStatement");
         PolicyDocument = Cdk(Iam + "PolicyDocument");
         Policy = Cdk(Iam + "Policy");
@@ -113,6 +114,9 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? SdkConditionFactory { get; }
 
+    /// <summary>The attribute that makes a method a Lambda function.</summary>
+    public INamedTypeSymbol? LambdaFunction { get; }
+
     public bool HasCdk => _cdk is not null;
 
     /// <summary>The symbols of a compilation; null if it refers to no library of AWS, whose policies are then none of ours.</summary>
@@ -121,21 +125,23 @@ internal sealed class KnownSymbols
         var hasAws = false;
         IAssemblySymbol? cdk = null;
         IAssemblySymbol? sdk = null;
+        IAssemblySymbol? annotations = null;
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            hasAws |= IsAws(assembly);
+            hasAws |= IsAws(assembly) && assembly.Name != "Pulumi";
             cdk = assembly.Name == "Amazon.CDK.Lib" ? assembly : cdk;
             sdk = assembly.Name == "AWSSDK.Core" ? assembly : sdk;
+            annotations = assembly.Name == "Amazon.Lambda.Annotations" ? assembly : annotations;
         }
 
-        return hasAws ? new KnownSymbols(cdk, sdk) : null;
+        return hasAws ? new KnownSymbols(cdk, sdk, annotations) : null;
     }
 
-    /// <summary>Whether a symbol belongs to AWS's SDK or CDK.</summary>
+    /// <summary>Whether a symbol belongs to AWS's SDK or CDK, or to Pulumi's.</summary>
     public static bool IsAws(ISymbol symbol)
     {
         var name = (symbol as IAssemblySymbol ?? symbol.ContainingAssembly)?.Name;
-        return name is not null && (name.StartsWith("Amazon.", StringComparison.Ordinal) || name.StartsWith("AWSSDK.", StringComparison.Ordinal) || name == "Constructs");
+        return name is not null && (IsPulumi(name) || name.StartsWith("Amazon.", StringComparison.Ordinal) || name.StartsWith("AWSSDK.", StringComparison.Ordinal) || name == "Constructs");
     }
 
     /// <summary>Whether a type or member belongs to the policy objects of the SDK, which hold the very objects that they are given and hand them out again.</summary>
@@ -145,6 +151,9 @@ internal sealed class KnownSymbols
     /// <summary>Whether a method gives back what it is called on, as the <c>With...</c> methods of the SDK's policy objects do.</summary>
     public static bool IsFluent(IMethodSymbol method) =>
         method.Name.StartsWith("With", StringComparison.Ordinal) && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType) && IsSdkPolicy(method);
+
+    /// <summary>Whether a symbol belongs to Pulumi's SDK or to its provider of AWS.</summary>
+    public static bool IsPulumi(ISymbol symbol) => symbol.ContainingAssembly is { Name: var name } && IsPulumi(name);
 
     /// <summary>Whether a symbol belongs to .NET's own libraries.</summary>
     public static bool IsFramework(ISymbol symbol)
@@ -176,6 +185,8 @@ internal sealed class KnownSymbols
 
         return false;
     }
+
+    private static bool IsPulumi(string assembly) => assembly is "Pulumi" or "Pulumi.Aws";
 
     private INamedTypeSymbol? Cdk(string metadataName) => _cdk?.GetTypeByMetadataName(metadataName);
 

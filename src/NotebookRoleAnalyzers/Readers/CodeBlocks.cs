@@ -15,6 +15,8 @@ internal static class CodeBlocks
         "PolicyStatement", "PolicyStatementProps", "PolicyDocument", "PolicyDocumentProps", "AssumedBy", "RoleProps", "ServicePrincipal",
         "AddToPolicy", "AddToPrincipalPolicy", "AddToRolePolicy", "AddToResourcePolicy", "AssumeRolePolicy",
         "StatementEffect", "ActionIdentifier", "WithActionIdentifiers", "WithStatements",
+        "LambdaFunction", "LambdaFunctionAttribute",
+        "GetPolicyDocument", "GetPolicyDocumentInvokeArgs", "GetPolicyDocumentStatementInputArgs", "GetPolicyDocumentStatementArgs",
     };
 
     // By file, as all of its blocks are asked.
@@ -63,12 +65,26 @@ internal static class CodeBlocks
     {
         foreach (var node in member.DescendantNodesAndSelf(node => !IsRoot(node) && (node == member || node is not BaseTypeDeclarationSyntax)))
         {
+            foreach (var attribute in FunctionAttributes(node))
+            {
+                if (model.OperationOf(attribute, cancellation) is { } described)
+                {
+                    yield return described;
+                }
+            }
+
             if (IsRoot(node) && model.OperationOf(node, cancellation) is { } operation)
             {
                 yield return operation;
             }
         }
     }
+
+    // A Lambda function says in an attribute what its role may do; what other attributes say is for others, as the data of a test.
+    private static IEnumerable<AttributeSyntax> FunctionAttributes(SyntaxNode node) =>
+        node is MethodDeclarationSyntax { AttributeLists: { Count: > 0 } lists }
+            ? lists.SelectMany(static list => list.Attributes).Where(static attribute => attribute.Name.DescendantTokens().Any(static token => token.ValueText is "LambdaFunction" or "LambdaFunctionAttribute"))
+            : Enumerable.Empty<AttributeSyntax>();
 
     private static bool IsRoot(SyntaxNode node) => node switch
     {

@@ -95,7 +95,8 @@ internal static class ElementReader
     /// <summary>A text that the source writes in other words.</summary>
     public static SourceString Written(string text, Microsoft.CodeAnalysis.SyntaxNode node) => Written(text, node.Span);
 
-    private static SourceString Written(string text, Microsoft.CodeAnalysis.Text.TextSpan place)
+    /// <summary>The same for a place in it.</summary>
+    public static SourceString Written(string text, Microsoft.CodeAnalysis.Text.TextSpan place)
     {
         var builder = new SourceStringBuilder();
         builder.AppendWhole(text, place, null);
@@ -113,12 +114,15 @@ internal static class ElementReader
     }
 
     /// <summary>A text of which nothing is known.</summary>
-    public static SourceString Hole(Microsoft.CodeAnalysis.SyntaxNode node) => Hole(new UnknownValue(node));
+    public static SourceString Hole(Microsoft.CodeAnalysis.SyntaxNode node) => Hole(Origin.Of(node));
 
-    private static SourceString Hole(Value value)
+    private static SourceString Hole(Value value) => Hole(value.Origin, value.Symbol);
+
+    /// <summary>A text of which nothing is known, in a part of the source.</summary>
+    public static SourceString Hole(Origin origin, Microsoft.CodeAnalysis.ISymbol? symbol = null)
     {
         var builder = new SourceStringBuilder();
-        builder.AppendHole(new TextHole(value.Origin.Node, value.Symbol), value.Origin.Span, null);
+        builder.AppendHole(new TextHole(origin.Node, symbol), origin.Span, null);
         return builder.ToSourceString();
     }
 }

@@ -14,6 +14,8 @@ internal static class PolicyReader
         var trace = Interpreter.Run(model, CodeBlocks.Roots(model, member, cancellation), CodeBlocks.MayHoldPolicy, cancellation);
         var read = new PolicyModel();
         CdkReader.Read(trace, symbols, read);
+        LambdaReader.Read(trace, symbols, read);
+        PulumiReader.Read(trace, read);
         var kinds = TextKinds.Of(trace);
         var parsed = SdkPolicyReader.Read(trace, symbols, kinds, read);
         foreach (var text in trace.Texts.Where(text => !parsed.Contains(text)))

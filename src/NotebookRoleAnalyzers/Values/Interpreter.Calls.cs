@@ -74,6 +74,11 @@ internal sealed partial class Interpreter
             return target;
         }
 
+        if (Wrapped(method, arguments) is { } wrapped)
+        {
+            return wrapped;
+        }
+
         if (KnownSymbols.IsAws(method))
         {
             return method.MethodKind == MethodKind.Constructor ? EvaluateBase(call, arguments) : Make(call.Syntax, method, receiver, arguments);

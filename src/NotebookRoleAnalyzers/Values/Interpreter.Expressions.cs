@@ -14,6 +14,8 @@ internal sealed partial class Interpreter
         {
             case IConversionOperation { OperatorMethod: null } conversion:
                 return Evaluate(conversion.Operand);
+            case IConversionOperation { OperatorMethod: { } wrapping } conversion when KnownSymbols.IsPulumi(wrapping):
+                return EvaluateInput(conversion, wrapping);
             case IConversionOperation { OperatorMethod: { } conversion } converted when KnownSymbols.IsAws(conversion):
                 return Make(operation.Syntax, conversion, null, ImmutableArray.Create<Argument?>(new Argument(Evaluate(converted.Operand), converted.Operand.Syntax)));
             case IParenthesizedOperation parenthesized:

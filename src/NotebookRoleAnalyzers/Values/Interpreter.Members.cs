@@ -23,6 +23,8 @@ internal sealed partial class Interpreter
                 var assigned = Evaluate(assignment.Value);
                 Assign(local.Local, assigned, assignment.Syntax);
                 return assigned;
+            case IPropertyReferenceOperation { Instance: null, Property.IsStatic: false } described when _initialized.Count > 0:
+                return EvaluatePropertySet(described, assignment);
             case IPropertyReferenceOperation property when IsPlain(property.Property) && IsSelf(property.Instance):
                 return Keep(property.Property, assignment);
             case IPropertyReferenceOperation property:
@@ -88,7 +90,7 @@ internal sealed partial class Interpreter
 
     private Value EvaluatePropertySet(IPropertyReferenceOperation property, ISimpleAssignmentOperation assignment)
     {
-        var receiver = property.Instance is null ? null : Evaluate(property.Instance);
+        var receiver = property.Instance is null ? Described(property) : Evaluate(property.Instance);
         var keys = Arguments(property.Arguments, property.Arguments.Length + 1);
         var value = Evaluate(assignment.Value);
         if (receiver is ObjectValue made)
@@ -104,6 +106,9 @@ internal sealed partial class Interpreter
 
         return value;
     }
+
+    // What an attribute's named argument sets is the attribute itself, which the operation doesn't say.
+    private Value? Described(IPropertyReferenceOperation property) => !property.Property.IsStatic && _initialized.Count > 0 ? _initialized.Peek() : null;
 
     private Value EvaluateField(IFieldReferenceOperation reference)
     {

@@ -18,6 +18,8 @@ internal static class Views
             case ChoiceValue choice:
                 var lists = choice.Options.Select(option => List(option, step)).ToList();
                 return new ListValue(choice.Origin, lists.SelectMany(static list => Possible(list).Items).ToImmutableArray(), lists.All(static list => list.IsComplete));
+            case ObjectValue made when InputList.Of(made, step) is { } inputs:
+                return made.IsOpen || made.Receiver is ObjectValue { IsOpen: true } ? Possible(inputs) : inputs;
             default:
                 return new ListValue(value.Origin, ImmutableArray<ListItem>.Empty, isComplete: value is ConstantValue { Constant: null });
         }

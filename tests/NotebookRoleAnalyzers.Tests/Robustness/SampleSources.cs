@@ -190,6 +190,34 @@ internal static class SampleSources
 
         """";
 
+    public static string Pulumi { get; } = """
+        using Amazon.Lambda.Annotations;
+        using Pulumi;
+        using Pulumi.Aws.Iam;
+        using Pulumi.Aws.Iam.Inputs;
+
+        public class Deployed
+        {
+            [LambdaFunction(Timeout = 30, Policies = "AWSLambdaBasicExecutionRole, @Other," + Managed, Role = null)]
+            public void Handle(string account)
+            {
+                var args = new GetPolicyDocumentStatementInputArgs { Sid = "One", Effect = "Allow", Actions = { "s3:*" }, Resources = new[] { "*", $"arn:aws:s3:::{account}/&{{aws:username}}" } };
+                args.Actions.Add(account, "ec2:Run*");
+                if (account != null) args.Conditions = new GetPolicyDocumentStatementConditionInputArgs { Test = "Bool", Variable = "aws:SecureTransport", Values = "true" };
+                var document = GetPolicyDocument.Invoke(new GetPolicyDocumentInvokeArgs { Statements = { args } });
+                var policy = document.Apply(result => result.Json);
+                new Role("r", new RoleArgs
+                {
+                    AssumeRolePolicy = Output.Format($@"{{ ""Statement"": [{{ ""Effect"": ""Allow"", ""Principal"": {{ ""Service"": ""rds.amazonaws.com"" }}, ""Action"": ""sts:AssumeRole"", ""Resource"": ""{account}"" }}] }}"),
+                    InlinePolicies = { new RoleInlinePolicyArgs { Policy = policy } },
+                });
+            }
+
+            private const string Managed = "arn:aws:iam::aws:policy/AmazonS3FullAccess";
+        }
+
+        """;
+
     /// <summary>All of them by name.</summary>
     public static IReadOnlyDictionary<string, string> All { get; } = new Dictionary<string, string>
     {
@@ -202,6 +230,7 @@ internal static class SampleSources
         [nameof(Old)] = Old,
         [nameof(New)] = New,
         [nameof(Sdk)] = Sdk,
+        [nameof(Pulumi)] = Pulumi,
     };
 
     private static string Stack(string statements, string members = "") => Usings + $$"""

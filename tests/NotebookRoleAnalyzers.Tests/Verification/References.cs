@@ -14,6 +14,11 @@ internal static class References
         .Select(static file => (MetadataReference)MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file)))
         .ToImmutableArray();
 
+    private static MetadataReference PulumiSdk { get; } = Stub("Pulumi", PulumiStubs.Sdk);
+
+    /// <summary>Pulumi's SDK and its provider of AWS.</summary>
+    public static ImmutableArray<MetadataReference> Pulumi { get; } = [PulumiSdk, Stub("Pulumi.Aws", PulumiStubs.Aws, PulumiSdk)];
+
     /// <summary>Libraries that can't be restored everywhere, as far as tests need them: the same names and shapes under the same assembly names.</summary>
     public static ImmutableArray<MetadataReference> Stubs { get; } =
     [
@@ -29,6 +34,21 @@ internal static class References
         Stub("AWSSDK.EC2", "namespace Amazon.EC2.Model { public class CreateVpcEndpointRequest { public string PolicyDocument { get; set; } } }"),
         Stub("AWSSDK.IoT", "namespace Amazon.IoT.Model { public class CreatePolicyRequest { public string PolicyDocument { get; set; } } }"),
         Stub("AWSSDK.S3", "namespace Amazon.S3.Model { public class PutBucketPolicyRequest { public string Policy { get; set; } } }"),
+        Stub("Amazon.Lambda.Annotations", """
+            namespace Amazon.Lambda.Annotations
+            {
+                [System.AttributeUsage(System.AttributeTargets.Method)]
+                public class LambdaFunctionAttribute : System.Attribute
+                {
+                    public string ResourceName { get; set; }
+                    public uint Timeout { get; set; }
+                    public uint MemorySize { get; set; }
+                    public string Role { get; set; }
+                    public string Policies { get; set; }
+                }
+            }
+            """),
+        .. Pulumi,
     ];
 
     /// <summary>What code is compiled against to be run.</summary>
@@ -43,10 +63,13 @@ internal static class References
     /// <summary>AWS's SDK alone: a file of it, with the stubs of its services.</summary>
     public static ImmutableArray<MetadataReference> Sdk(string file) => [.. Framework, MetadataReference.CreateFromFile(file), .. Stubs];
 
-    private static CompilationReference Stub(string name, string source)
+    // An image, as a library is one: a compilation would show its source to whoever asks.
+    private static PortableExecutableReference Stub(string name, string source, params MetadataReference[] references)
     {
-        var compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)], Framework, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
-        return compilation.ToMetadataReference();
+        var compilation = CSharpCompilation.Create(name, [CSharpSyntaxTree.ParseText(source)], [.. Framework, .. references], new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+        using var image = new MemoryStream();
+        Assert.True(compilation.Emit(image).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
     }
 
     // The reference assemblies where the SDK has them; the implementation on a machine with a bare runtime.
