@@ -14,6 +14,8 @@ internal static class CodeBlocks
     {
         "PolicyStatement", "PolicyStatementProps", "PolicyDocument", "PolicyDocumentProps", "AssumedBy", "RoleProps", "ServicePrincipal",
         "AddToPolicy", "AddToPrincipalPolicy", "AddToRolePolicy", "AddToResourcePolicy", "AssumeRolePolicy",
+        "CreateRoleRequest", "PutRolePolicyRequest", "AttachRolePolicyRequest", "UpdateAssumeRolePolicyRequest", "PutRolePermissionsBoundaryRequest",
+        "AddPermissionRequest", "AddLayerVersionPermissionRequest",
     };
 
     // By file, as all of its blocks are asked.

@@ -14,15 +14,18 @@ internal static class PolicyReader
         var trace = Interpreter.Run(model, CodeBlocks.Roots(model, member, cancellation), CodeBlocks.MayHoldPolicy, cancellation);
         var read = new PolicyModel();
         CdkReader.Read(trace, symbols, read);
-        var kinds = TextKinds.Of(trace);
+        var uses = PolicyUses.Of(trace);
+        var documents = new Dictionary<Value, PolicyDocument>();
         foreach (var text in trace.Texts)
         {
-            if (JsonPolicyReader.Read(text, kinds.TryGetValue(text, out var kind) ? kind : PolicyKind.Unknown) is { } document)
+            if (ReadText(text, uses, model, cancellation) is { } document)
             {
+                documents[text] = document;
                 Add(document, read);
             }
         }
 
+        RequestReader.Read(trace, member, documents, read);
         Relate(read, member.SyntaxTree);
         return read;
     }
@@ -44,6 +47,28 @@ internal static class PolicyReader
     {
         read.Documents.Add(document);
         read.Statements.AddRange(document.Statements);
+    }
+
+    // A policy's kind is shown by its use in the block, by its use elsewhere, and else by what it says.
+    private static PolicyDocument? ReadText(TextValue text, PolicyUses uses, SemanticModel model, CancellationToken cancellation)
+    {
+        var kind = uses.KindOf(text);
+        if (JsonPolicyReader.Read(text, kind ?? PolicyKind.Unknown) is not { } document)
+        {
+            return null;
+        }
+
+        if (kind is null && MemberTextUses.Of(text.Origin.Node, model, cancellation) is { } elsewhere)
+        {
+            if (elsewhere.IsReworked)
+            {
+                return null;
+            }
+
+            kind = elsewhere.Kind;
+        }
+
+        return kind is { } known ? PolicyValues.As(document, known) : document;
     }
 
     // What a statement has to do with the others is known only when all are read.
