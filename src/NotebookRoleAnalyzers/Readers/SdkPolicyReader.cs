@@ -10,30 +10,30 @@ internal sealed class SdkPolicyReader
 {
     private readonly Trace _trace;
     private readonly KnownSymbols _symbols;
-    private readonly IReadOnlyDictionary<Value, PolicyKind> _sinks;
+    private readonly PolicyUses _uses;
     private readonly SdkStatementReader _statements;
     private readonly HashSet<ObjectValue> _open = new();
     private readonly Dictionary<ObjectValue, PolicyKind> _kinds = new();
 
-    private SdkPolicyReader(Trace trace, KnownSymbols symbols, IReadOnlyDictionary<Value, PolicyKind> sinks)
+    private SdkPolicyReader(Trace trace, KnownSymbols symbols, PolicyUses uses)
     {
         _trace = trace;
         _symbols = symbols;
-        _sinks = sinks;
+        _uses = uses;
         _statements = new SdkStatementReader(symbols);
     }
 
     /// <summary>Adds what is read to a model, and gives the texts that became policies by <c>FromJson</c>: they are read.</summary>
     /// <param name="trace">What the block does.</param>
     /// <param name="symbols">AWS's types.</param>
-    /// <param name="sinks">The kinds of policy that values are given as, the results of <c>ToJson</c> among them.</param>
+    /// <param name="uses">What values are given to, the results of <c>ToJson</c> among them.</param>
     /// <param name="model">What has been read of the block.</param>
-    public static ISet<Value> Read(Trace trace, KnownSymbols symbols, IReadOnlyDictionary<Value, PolicyKind> sinks, PolicyModel model)
+    public static ISet<Value> Read(Trace trace, KnownSymbols symbols, PolicyUses uses, PolicyModel model)
     {
         var texts = new HashSet<Value>();
         if (symbols.SdkPolicy is not null)
         {
-            new SdkPolicyReader(trace, symbols, sinks).ReadInto(model, texts);
+            new SdkPolicyReader(trace, symbols, uses).ReadInto(model, texts);
         }
 
         return texts;
@@ -94,8 +94,8 @@ internal sealed class SdkPolicyReader
     // The kind of the place that the policy's JSON is given to.
     private PolicyKind KindOf(ObjectValue policy)
     {
-        var kinds = _sinks.Where(sink => sink.Key is ObjectValue { Maker.Name: "ToJson" } json && json.Receiver == policy).Select(static sink => sink.Value).Distinct().ToList();
-        return kinds.Count == 1 ? kinds[0] : PolicyKind.Unknown;
+        var kinds = _trace.Objects.Where(made => made.Maker.Name == "ToJson" && made.Receiver == policy).Select(_uses.KindOf).Where(static kind => kind is not null).Distinct().ToList();
+        return kinds is [{ } kind] ? kind : PolicyKind.Unknown;
     }
 
     private PolicyDocument ReadDocument(ObjectValue policy, HashSet<Value> texts)
