@@ -40,6 +40,9 @@ public sealed class SdkCertaintyTests
     [InlineData("Unknown(made.Actions); return \"\";", "false ?s3:*")]
     [InlineData("if (Given(\"\") == \"\") made.Actions.Clear(); return \"\";", "false ?s3:*")]
     [InlineData("made.Actions.Remove(made.Actions[0]); return \"\";", "false ?s3:*")]
+    [InlineData("made.WithActionIdentifiers(new ActionIdentifier(Given(\"\") == \"\" ? \"a:B\" : \"a:C\"), Given(\"\") == \"\" ? new ActionIdentifier(\"a:D\") : \"a:E\"); return \"\";", "true s3:* ?a:B ?a:C ?a:D ?a:E")]
+    [InlineData("foreach (var name in Given(\"\").Split(' ')) made.Actions.Add(new ActionIdentifier(name)); return \"\";", "false s3:* ?{name}")]
+    [InlineData("foreach (var name in new[] { \"a:B\", \"a:C\" }) made.Actions.Add(name); return \"\";", "true s3:* a:B a:C")]
     [InlineData("Action later = () => made.Actions.Add(new ActionIdentifier(\"a:B\")); return \"\";", "true s3:* ?a:B")]
     public void What_escapes_may_hold_more(string statements, string actions)
     {
