@@ -53,6 +53,20 @@ public sealed class SdkCertaintyTests
         Assert.Equal(actions, (read.IsComplete ? "true" : "false") + string.Concat(read.Items.Select(static item => (item.IsCertain ? " " : " ?") + item.Text)));
     }
 
+    [Fact]
+    public void Conditions_of_one_operator_are_one_block_and_those_of_one_key_one_condition()
+    {
+        var models = TestCode.Read(SdkVersion.Four.Compile("""
+            var policy = new Policy().WithStatements(new Statement(Statement.StatementEffect.Allow).WithConditions(
+                new Condition("StringEquals", "a", "1"), new Condition("StringLike", "a", "2"), new Condition("StringEquals", "b", "3"), new Condition("StringEquals", "a", "4")));
+            """));
+
+        var blocks = Assert.Single(models.SelectMany(static model => model.Statements)).Conditions.Blocks;
+        Assert.Equal(
+            ["StringEquals a 1 4, b 3", "StringLike a 2"],
+            blocks.Select(static block => block.Operator + " " + string.Join(", ", block.Conditions.Select(static condition => condition.Key + string.Concat(condition.Values.Items.Select(static value => " " + value.Text))))));
+    }
+
     [Theory]
     [InlineData("3.7")]
     [InlineData("4")]
