@@ -34,7 +34,7 @@ internal sealed class SdkCollection
             list.Apply(happened, happened.Member.Name == property, happened.Member.Name == method);
         }
 
-        if (part is { IsHandedOut: true } || owner.IsHandedOut)
+        if (part is { IsHandedOut: true })
         {
             list.Doubt();
         }
@@ -58,7 +58,7 @@ internal sealed class SdkCollection
             case IMethodSymbol { Name: "Add" or "Insert" } when last is not null:
                 _items.Add(new ListItem(last.Value, happened.IsCertain, Origin.Of(last.Node)));
                 break;
-            case IMethodSymbol { Name: "AddRange" } or IMethodSymbol when isAdding || happened.Member.Name == "AddRange":
+            case IMethodSymbol added when isAdding || added.Name == "AddRange":
                 AddRange(last?.Value, happened.IsCertain);
                 break;
             case IMethodSymbol { Name: "Clear" } when happened.IsCertain:

@@ -54,32 +54,43 @@ internal sealed class SdkElementReader
     }
 
     // What is added in a loop is one item to see, but may be many: only an item with the same text each time is all.
-    private static ElementList Read(ListValue list, Func<Value, SourceString> read)
+    private static ElementList Read(ListValue list, Func<Value, ImmutableArray<SourceString>> read)
     {
-        var items = list.Items.Select(item => new PolicyElement(read(item.Value), item.IsCertain, item.Site)).ToImmutableArray();
+        var items = list.Items.SelectMany(item => read(item.Value) is var texts && texts.Length == 1
+            ? ImmutableArray.Create(new PolicyElement(texts[0], item.IsCertain, item.Site))
+            : texts.Select(text => new PolicyElement(text, IsCertain: false, item.Site))).ToImmutableArray();
         return new ElementList(items, list.IsComplete && items.All(static item => item.IsCertain || !item.Text.HasHoles), list.Origin);
     }
 
-    private SourceString Action(Value value)
+    // The texts that one object may have: several if a choice is given for it.
+    private static ImmutableArray<SourceString> Texts(Argument? argument, SyntaxNode node) => argument is { Value: ChoiceValue choice }
+        ? choice.Options.Select(option => Text(new Argument(option, argument.Node), node)).ToImmutableArray()
+        : ImmutableArray.Create(Text(argument, node));
+
+    private static ImmutableArray<SourceString> Named(ObjectValue made, string parameter) => made.IsOpen || Views.Property(made, "ActionName", int.MaxValue) is not null
+        ? ImmutableArray.Create(Last(made, parameter, "ActionName"))
+        : Texts(made.Argument(parameter), made.Origin.Node);
+
+    private ImmutableArray<SourceString> Action(Value value)
     {
         if (value is UnknownValue { Symbol: IFieldSymbol { IsStatic: true, ContainingType: { } type } field } && KnownSymbols.IsAws(field) && ActionIdentifiers.ActionOf(type.Name, field.Name) is { } action)
         {
-            return ElementReader.Written(action, value.Origin.Node);
+            return ImmutableArray.Create(ElementReader.Written(action, value.Origin.Node));
         }
 
         return value switch
         {
-            ObjectValue made when IsMade(made, _symbols.SdkActionIdentifier) => Last(made, "actionName", "ActionName"),
-            ObjectValue { Maker: { MethodKind: MethodKind.Conversion, ContainingType: { } target } } converted when SymbolEqualityComparer.Default.Equals(target, _symbols.SdkActionIdentifier) => Last(converted, "value", "ActionName"),
-            _ => Unknown(value),
+            ObjectValue made when IsMade(made, _symbols.SdkActionIdentifier) => Named(made, "actionName"),
+            ObjectValue { Maker: { MethodKind: MethodKind.Conversion, ContainingType: { } target } } converted when SymbolEqualityComparer.Default.Equals(target, _symbols.SdkActionIdentifier) => Named(converted, "value"),
+            _ => ImmutableArray.Create(Unknown(value)),
         };
     }
 
-    private SourceString Resource(Value value) => value switch
+    private ImmutableArray<SourceString> Resource(Value value) => value switch
     {
-        ObjectValue made when IsMade(made, _symbols.SdkResource) => Text(made.Argument("resource"), made.Origin.Node),
-        ObjectValue { Maker: { IsStatic: true, ContainingType: { } factory } } made when SymbolEqualityComparer.Default.Equals(factory, _symbols.SdkResourceFactory) => Made(made),
-        _ => Unknown(value),
+        ObjectValue made when IsMade(made, _symbols.SdkResource) => Texts(made.Argument("resource"), made.Origin.Node),
+        ObjectValue { Maker: { IsStatic: true, ContainingType: { } factory } } made when SymbolEqualityComparer.Default.Equals(factory, _symbols.SdkResourceFactory) => ImmutableArray.Create(Made(made)),
+        _ => ImmutableArray.Create(Unknown(value)),
     };
 
     private static SourceString Made(ObjectValue made)

@@ -13,6 +13,7 @@ internal sealed class SdkPolicyReader
     private readonly PolicyUses _uses;
     private readonly SdkStatementReader _statements;
     private readonly HashSet<ObjectValue> _open = new();
+    private readonly HashSet<ObjectValue> _handedOut = new();
     private readonly Dictionary<ObjectValue, PolicyKind> _kinds = new();
 
     private SdkPolicyReader(Trace trace, KnownSymbols symbols, PolicyUses uses)
@@ -63,7 +64,7 @@ internal sealed class SdkPolicyReader
 
     private bool IsParsed(ObjectValue made) => made.Maker is { IsStatic: true, Name: "FromJson" } && SymbolEqualityComparer.Default.Equals(made.Type, _symbols.SdkPolicy);
 
-    private Statement? Read(ObjectValue made) => _statements.Read(made, _kinds.TryGetValue(made, out var kind) ? kind : PolicyKind.Unknown, _open.Contains(made));
+    private Statement? Read(ObjectValue made) => _statements.Read(made, _kinds.TryGetValue(made, out var kind) ? kind : PolicyKind.Unknown, _open.Contains(made), _handedOut.Contains(made));
 
     private static ListValue StatementsOf(ObjectValue policy) => SdkCollection.Of(policy, "Statements", "WithStatements", policy.Argument("statements")?.Value);
 
@@ -83,10 +84,9 @@ internal sealed class SdkPolicyReader
                 _open.Add(made);
             }
 
-            // What a statement was before it was handed out, nobody knows afterwards.
             if (IsHandedOut(policy))
             {
-                made.HandOut();
+                _handedOut.Add(made);
             }
         }
     }
@@ -133,9 +133,20 @@ internal sealed class SdkPolicyReader
         }
 
         texts.Add(text);
-        document = SdkParsing.Of(document);
-        return IsHandedOut(policy) ? null : IsOpen(policy) ? document with { Statements = document.Statements.Select(SdkStatementReader.Opened).ToImmutableArray(), IsComplete = false } : IsReplaced(policy) ? null : document;
+        if (IsHandedOut(policy))
+        {
+            return Changed(SdkParsing.Of(document), SdkStatementReader.HandedOut);
+        }
+
+        if (IsReplaced(policy))
+        {
+            return null;
+        }
+
+        return IsOpen(policy) ? Changed(SdkParsing.Of(document), SdkStatementReader.Opened) : SdkParsing.Of(document);
     }
+
+    private static PolicyDocument Changed(PolicyDocument document, Func<Statement, Statement> change) => document with { Statements = document.Statements.Select(change).ToImmutableArray(), IsComplete = false };
 
     // Whether the statements that were parsed may be gone.
     private static bool IsReplaced(ObjectValue policy) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
@@ -25,12 +26,14 @@ internal sealed class SdkStatementReader
     /// <param name="made">The object.</param>
     /// <param name="kind">The kind of policy that it is part of, unknown if no place shows it.</param>
     /// <param name="isOpen">Whether its policy is open to code that isn't followed.</param>
-    public Statement? Read(ObjectValue made, PolicyKind kind, bool isOpen)
+    /// <param name="isHandedOut">Whether its policy hands it out to be changed in a way that isn't followed.</param>
+    public Statement? Read(ObjectValue made, PolicyKind kind, bool isOpen, bool isHandedOut)
     {
         if (!_read.TryGetValue(made, out var statement))
         {
             statement = SdkElementReader.IsMade(made, _symbols.SdkStatement) ? ReadMade(made) : null;
             statement = statement is not null && (isOpen || made.IsOpen) ? Opened(statement) : statement;
+            statement = statement is not null && (isHandedOut || made.IsHandedOut) ? HandedOut(statement) : statement;
             statement = statement is null ? null : statement with { Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind };
             _read.Add(made, statement);
         }
@@ -45,6 +48,25 @@ internal sealed class SdkStatementReader
         Actions = statement.Actions with { IsComplete = false },
         Resources = statement.Resources with { IsComplete = false },
         Conditions = statement.Conditions with { IsComplete = false },
+    };
+
+    /// <summary>A statement that is changed under another name: what it was before is no more than possible.</summary>
+    public static Statement HandedOut(Statement statement) => statement with
+    {
+        Effect = Effect.Unknown,
+        Sid = ElementReader.Hole(statement.Origin.Node),
+        Principals = new PrincipalList(statement.Principals.Items.Select(static principal => principal with { IsCertain = false }).ToImmutableArray(), IsComplete: false),
+        Actions = Possible(statement.Actions),
+        Resources = Possible(statement.Resources),
+        Conditions = new Conditions(statement.Conditions.Blocks.Select(Possible).ToImmutableArray(), IsComplete: false, null),
+    };
+
+    private static ElementList Possible(ElementList list) => list with { Items = list.Items.Select(static item => item with { IsCertain = false }).ToImmutableArray(), IsComplete = false };
+
+    private static ConditionBlock Possible(ConditionBlock block) => block with
+    {
+        Conditions = block.Conditions.Select(static condition => condition with { Values = Possible(condition.Values), IsCertain = false }).ToImmutableArray(),
+        IsComplete = false,
     };
 
     private Statement ReadMade(ObjectValue made) => new()
@@ -64,7 +86,6 @@ internal sealed class SdkStatementReader
         var setting = Views.Property(made, "Effect", int.MaxValue);
         return (setting is null ? made.Argument("effect")?.Value : setting.IsCertain ? setting.Given.Value : null) switch
         {
-            _ when made.IsHandedOut => Effect.Unknown,
             ConstantValue { Constant: 0 } => Effect.Allow,
             ConstantValue { Constant: 1 } => Effect.Deny,
             _ => Effect.Unknown,
@@ -77,7 +98,6 @@ internal sealed class SdkStatementReader
         var last = made.Events.LastOrDefault(static happened => happened.Member.Name is "Id" or "WithId" && happened.Arguments is [{ }]);
         return last switch
         {
-            _ when made.IsHandedOut => ElementReader.Hole(made.Origin.Node),
             { IsCertain: true, Arguments: [{ Value: ConstantValue { Constant: null } }] } => null,
             { IsCertain: true, Arguments: [{ } id] } => SdkElementReader.Text(id, id.Node),
             _ => ElementReader.Hole(made.Origin.Node),

@@ -40,6 +40,9 @@ public sealed class SdkCertaintyTests
     [InlineData("Unknown(made.Actions); return \"\";", "false ?s3:*")]
     [InlineData("if (Given(\"\") == \"\") made.Actions.Clear(); return \"\";", "false ?s3:*")]
     [InlineData("made.Actions.Remove(made.Actions[0]); return \"\";", "false ?s3:*")]
+    [InlineData("made.WithActionIdentifiers(new ActionIdentifier(Given(\"\") == \"\" ? \"a:B\" : \"a:C\"), Given(\"\") == \"\" ? new ActionIdentifier(\"a:D\") : \"a:E\"); return \"\";", "true s3:* ?a:B ?a:C ?a:D ?a:E")]
+    [InlineData("foreach (var name in Given(\"\").Split(' ')) made.Actions.Add(new ActionIdentifier(name)); return \"\";", "false s3:* ?{name}")]
+    [InlineData("foreach (var name in new[] { \"a:B\", \"a:C\" }) made.Actions.Add(name); return \"\";", "true s3:* a:B a:C")]
     [InlineData("Action later = () => made.Actions.Add(new ActionIdentifier(\"a:B\")); return \"\";", "true s3:* ?a:B")]
     public void What_escapes_may_hold_more(string statements, string actions)
     {
@@ -48,6 +51,20 @@ public sealed class SdkCertaintyTests
 
         var read = Assert.Single(models.SelectMany(static model => model.Statements)).Actions;
         Assert.Equal(actions, (read.IsComplete ? "true" : "false") + string.Concat(read.Items.Select(static item => (item.IsCertain ? " " : " ?") + item.Text)));
+    }
+
+    [Fact]
+    public void Conditions_of_one_operator_are_one_block_and_those_of_one_key_one_condition()
+    {
+        var models = TestCode.Read(SdkVersion.Four.Compile("""
+            var policy = new Policy().WithStatements(new Statement(Statement.StatementEffect.Allow).WithConditions(
+                new Condition("StringEquals", "a", "1"), new Condition("StringLike", "a", "2"), new Condition("StringEquals", "b", "3"), new Condition("StringEquals", "a", "4")));
+            """));
+
+        var blocks = Assert.Single(models.SelectMany(static model => model.Statements)).Conditions.Blocks;
+        Assert.Equal(
+            ["StringEquals a 1 4, b 3", "StringLike a 2"],
+            blocks.Select(static block => block.Operator + " " + string.Join(", ", block.Conditions.Select(static condition => condition.Key + string.Concat(condition.Values.Items.Select(static value => " " + value.Text))))));
     }
 
     [Theory]

@@ -113,6 +113,8 @@ public sealed class LookAlikeTests
     [Theory]
     [InlineData("void M(PolicyStatement s) { }")]
     [InlineData("object P => new PolicyStatement();")]
+    [InlineData("object P => new Statement(Statement.StatementEffect.Allow);")]
+    [InlineData("object P => policy.WithStatements(Made());")]
     [InlineData("object F = @PolicyStatement.FromJson(null);")]
     [InlineData("void M() { role.AddToPolicy(null); }")]
     [InlineData("string F = \"{ \\\"Statement\\\": 1 }\";")]
