@@ -15,6 +15,7 @@ internal sealed class CompilationCode
     private static readonly ConditionalWeakTable<SyntaxTree, HashSet<string>> Names = new();
 
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<string, NameUses> _uses = new();
     private readonly Compilation _compilation;
 
     private CompilationCode(Compilation compilation) => _compilation = compilation;
@@ -35,14 +36,21 @@ internal sealed class CompilationCode
         _models.GetOrAdd(tree, key => _compilation.GetSemanticModel(key));
 #pragma warning restore RS1030
 
-    /// <summary>Every place in the compilation's code that says a name; the places of a private member's name are in its type only.</summary>
-    public IEnumerable<SimpleNameSyntax> PlacesNaming(ISymbol member, CancellationToken cancellation)
-    {
-        var roots = member.DeclaredAccessibility == Accessibility.Private
-            ? member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
-            : _compilation.SyntaxTrees.Where(tree => NamesIn(tree).Contains(member.Name)).Select(tree => tree.GetRoot(cancellation));
-        return roots.SelectMany(static root => root.DescendantNodes()).OfType<SimpleNameSyntax>().Where(name => name.Identifier.ValueText == member.Name);
-    }
+    /// <summary>The places in the compilation's code that mean a member, or may.</summary>
+    public IEnumerable<SimpleNameSyntax> UsesOf(ISymbol member, CancellationToken cancellation) => member.DeclaredAccessibility == Accessibility.Private
+        ? PlacesNaming(member, cancellation)
+        : _uses.GetOrAdd(member.Name, name => new NameUses(this, name)).Of(member, cancellation);
+
+    /// <summary>Every place in the compilation's code that says a name.</summary>
+    public IEnumerable<SimpleNameSyntax> PlacesNaming(string name, CancellationToken cancellation) =>
+        PlacesIn(_compilation.SyntaxTrees.Where(tree => NamesIn(tree).Contains(name)).Select(tree => tree.GetRoot(cancellation)), name);
+
+    /// <summary>Every place in the code of its type that says a member's name.</summary>
+    public static IEnumerable<SimpleNameSyntax> PlacesNaming(ISymbol member, CancellationToken cancellation) =>
+        PlacesIn(member.ContainingType.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)), member.Name);
+
+    private static IEnumerable<SimpleNameSyntax> PlacesIn(IEnumerable<SyntaxNode> roots, string name) =>
+        roots.SelectMany(static root => root.DescendantNodes()).OfType<SimpleNameSyntax>().Where(place => place.Identifier.ValueText == name);
 
     private static HashSet<string> NamesIn(SyntaxTree tree) => Names.GetValue(tree, static key =>
     {

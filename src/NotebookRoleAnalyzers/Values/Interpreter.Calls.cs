@@ -308,7 +308,7 @@ internal sealed partial class Interpreter
     }
 
     private bool IsCalledOnce(IMethodSymbol method) =>
-        method.DeclaredAccessibility == Accessibility.Private && !_code.PlacesNaming(method, _cancellation).Skip(1).Any();
+        method.DeclaredAccessibility == Accessibility.Private && !CompilationCode.PlacesNaming(method, _cancellation).Skip(1).Any();
 
     // Runs a function's body, and gives what it returns: one of several values if it returns at several places.
     private Value Follow(IOperation body, SyntaxNode call)

@@ -21,7 +21,7 @@ internal static class MemberUses
             return true;
         }
 
-        foreach (var name in code.PlacesNaming(member, cancellation))
+        foreach (var name in code.UsesOf(member, cancellation))
         {
             var use = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? (SyntaxNode)access : name;
             if (!followed.Contains(use) && !IsHarmless(use, code, cancellation) && MayBe(member, name, code, cancellation))
