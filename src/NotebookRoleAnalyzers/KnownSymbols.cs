@@ -24,6 +24,7 @@ internal sealed class KnownSymbols
         Policy = Cdk(Iam + "Policy");
         ManagedPolicy = Cdk(Iam + "ManagedPolicy");
         Role = Cdk(Iam + "Role");
+        Grant = Cdk(Iam + "Grant");
         Principal = Cdk(Iam + "IPrincipal");
         ServicePrincipal = Cdk(Iam + "ServicePrincipal");
         CompositePrincipal = Cdk(Iam + "CompositePrincipal");
@@ -61,6 +62,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? ManagedPolicy { get; }
 
     public INamedTypeSymbol? Role { get; }
+
+    public INamedTypeSymbol? Grant { get; }
 
     public INamedTypeSymbol? Principal { get; }
 
