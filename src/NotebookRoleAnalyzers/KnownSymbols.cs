@@ -13,12 +13,14 @@ internal sealed class KnownSymbols
 
     private readonly IAssemblySymbol? _cdk;
     private readonly IAssemblySymbol? _sdk;
+    private readonly Lazy<Version> _version;
 
     private KnownSymbols(IAssemblySymbol? cdk, IAssemblySymbol? sdk, IAssemblySymbol? annotations)
     {
         _cdk = cdk;
         _sdk = sdk;
         LambdaFunction = annotations?.GetTypeByMetadataName("Amazon.Lambda.Annotations.LambdaFunctionAttribute");
+        _version = new Lazy<Version>(ReadVersion);
         PolicyStatement = Cdk(Iam + "PolicyStatement");
         PolicyDocument = Cdk(Iam + "PolicyDocument");
         Policy = Cdk(Iam + "Policy");
@@ -116,6 +118,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? SdkCondition { get; }
 
     public INamedTypeSymbol? SdkConditionFactory { get; }
+    /// <summary>The version of the CDK; a later one than any if it doesn't say.</summary>
+    public Version CdkVersion => _version.Value;
 
     /// <summary>The attribute that makes a method a Lambda function.</summary>
     public INamedTypeSymbol? LambdaFunction { get; }
@@ -190,6 +194,13 @@ internal sealed class KnownSymbols
     }
 
     private static bool IsPulumi(string assembly) => assembly is "Pulumi" or "Pulumi.Aws";
+
+    // Its assemblies are all of version 1.0; an attribute has the package's.
+    private Version ReadVersion()
+    {
+        var attribute = _cdk?.GetAttributes().FirstOrDefault(static data => data.AttributeClass?.Name == "JsiiAssemblyAttribute");
+        return attribute?.ConstructorArguments is [_, { Value: string text }, ..] && Version.TryParse(text.Split('-')[0], out var version) ? version : new Version(int.MaxValue, 0);
+    }
 
     private INamedTypeSymbol? Cdk(string metadataName) => _cdk?.GetTypeByMetadataName(metadataName);
 

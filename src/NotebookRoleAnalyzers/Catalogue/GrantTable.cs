@@ -6,11 +6,15 @@ namespace NotebookRoleAnalyzers.Catalogue;
 internal static class GrantTable
 {
     private const string Evidence = "when";
+    private const string Later = "later";
+
+    private static readonly Version Read = new(2, 160, int.MaxValue);
 
     private static readonly Lazy<ILookup<(string Type, string Method), string[]>> Table = new(Load);
 
-    /// <summary>The statements that a method of a type adds; none if the table doesn't know it.</summary>
-    public static ImmutableArray<GrantedStatement> Of(string type, string method) => Table.Value[(type, method)]
+    /// <summary>The statements that a method of a type adds in a version of the CDK; none if the table doesn't know it.</summary>
+    public static ImmutableArray<GrantedStatement> Of(string type, string method, Version version) => Table.Value[(type, method)]
+        .Where(_ => version <= Read || !Table.Value[(type, Later)].Any(later => later[2] == method))
         .Select(fields => new GrantedStatement(type, fields[2], Words(fields, 3), Words(fields, 4), Words(fields, 5)))
         .ToImmutableArray();
 

@@ -32,11 +32,11 @@ internal sealed class CdkConstruct
     public INamedTypeSymbol Type { get; }
 
     /// <summary>What the table says of a method of it, by the nearest of its types.</summary>
-    public ImmutableArray<GrantedStatement> Granted(string method)
+    public ImmutableArray<GrantedStatement> Granted(string method, Version version)
     {
         foreach (var type in TypeNames())
         {
-            if (GrantTable.Of(type, method) is { IsEmpty: false } statements)
+            if (GrantTable.Of(type, method, version) is { IsEmpty: false } statements)
             {
                 return statements;
             }

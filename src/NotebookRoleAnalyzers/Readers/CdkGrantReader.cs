@@ -39,20 +39,23 @@ internal sealed class CdkGrantReader
     private void ReadCall(ObjectValue call)
     {
         var construct = new CdkConstruct(call);
-        var granted = construct.Granted(call.Maker.Name);
-        if (granted.IsEmpty || Grantee(call) is not { } grantee || CdkGrantee.RoleOf(grantee.Value, _symbols) is not { } role)
+        var granted = construct.Granted(call.Maker.Name, _symbols.CdkVersion);
+        if (granted.IsEmpty || Grantee(call) is not { Value: var grantee })
         {
             return;
         }
 
         _read.Add(call);
-        var isCertain = IsCertain(call, role);
-        foreach (var statement in granted)
+        foreach (var role in CdkGrantee.RolesOf(grantee, _symbols))
         {
-            var has = statement.Needs.Length == 0 ? true : construct.Has(statement.Type, statement.Needs);
-            if (has != false)
+            var isCertain = grantee is not ChoiceValue && IsCertain(call, role);
+            foreach (var statement in granted)
             {
-                Add(role, call, new CdkGrantedElements(call, construct, statement, isCertain && has == true).Read());
+                var has = statement.Needs.Length == 0 ? true : construct.Has(statement.Type, statement.Needs);
+                if (has != false)
+                {
+                    Add(role, call, new CdkGrantedElements(call, construct, statement, isCertain && has == true).Read());
+                }
             }
         }
     }
@@ -77,30 +80,35 @@ internal sealed class CdkGrantReader
         statements.Add(isChanged ? CdkStatementReader.Opened(statement) : statement);
     }
 
-    // Grant.AddToPrincipal(new GrantOptions { ... }) and its siblings.
+    // Grant.AddToPrincipal(new GrantOnPrincipalOptions { ... }) and its siblings.
     private void ReadOptions(ObjectValue call)
     {
         if (call.Argument("options")?.Value is not ObjectValue { IsConstructed: true } options || !call.Maker.Name.StartsWith("AddToPrincipal", StringComparison.Ordinal)
-            || Views.Property(options, "Grantee", call.Step) is not { IsCertain: true } grantee || CdkGrantee.RoleOf(grantee.Given.Value, _symbols) is not { } role)
+            || Views.Property(options, "Grantee", call.Step) is not { } grantee)
         {
             return;
         }
 
-        var isCertain = IsCertain(call, role) && !options.IsOpen;
-        var statement = new Statement
-        {
-            Origin = Origin.Of(call.Origin.Node),
-            Form = StatementForm.Grant,
-            Kind = PolicyKind.Identity,
-            Effect = Effect.Allow,
-            Actions = Maybe(ElementReader.Read(Views.Property(options, "Actions", call.Step), call.Step), isCertain),
-            Resources = Maybe(ElementReader.Read(Views.Property(options, "ResourceArns", call.Step), call.Step), isCertain),
-            Conditions = Views.Property(options, "Conditions", call.Step) is { } conditions ? ElementReader.ReadConditions(conditions.Given.Value, isCertain && conditions.IsCertain, call.Step) : Conditions.None,
-        };
         _read.Add(call);
         _read.Add(options);
-        Add(role, call, options.IsOpen ? CdkStatementReader.Opened(statement) : statement);
+        foreach (var role in CdkGrantee.RolesOf(grantee.Given.Value, _symbols))
+        {
+            var isCertain = grantee is { IsCertain: true, Given.Value: not ChoiceValue } && !options.IsOpen && IsCertain(call, role);
+            var statement = ReadOptions(call, options, isCertain);
+            Add(role, call, options.IsOpen ? CdkStatementReader.Opened(statement) : statement);
+        }
     }
+
+    private static Statement ReadOptions(ObjectValue call, ObjectValue options, bool isCertain) => new()
+    {
+        Origin = Origin.Of(call.Origin.Node),
+        Form = StatementForm.Grant,
+        Kind = PolicyKind.Identity,
+        Effect = Effect.Allow,
+        Actions = Maybe(ElementReader.Read(Views.Property(options, "Actions", call.Step), call.Step), isCertain),
+        Resources = Maybe(ElementReader.Read(Views.Property(options, "ResourceArns", call.Step), call.Step), isCertain),
+        Conditions = Views.Property(options, "Conditions", call.Step) is { } conditions ? ElementReader.ReadConditions(conditions.Given.Value, isCertain && conditions.IsCertain, call.Step) : Conditions.None,
+    };
 
     private static ElementList Maybe(ElementList list, bool isCertain) =>
         isCertain ? list : list with { Items = list.Items.Select(static item => item with { IsCertain = false }).ToImmutableArray() };

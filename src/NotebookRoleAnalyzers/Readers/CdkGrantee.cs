@@ -12,8 +12,11 @@ internal static class CdkGrantee
         "Amazon.CDK.AWS.CodeBuild.Project", "Amazon.CDK.AWS.EC2.Instance_",
     };
 
-    /// <summary>The role whose policy takes what is granted; null if it is none that the code makes.</summary>
-    public static ObjectValue? RoleOf(Value? grantee, KnownSymbols symbols)
+    /// <summary>The roles that the code makes and whose policy takes what is granted: several, or one and others, where a choice decides.</summary>
+    public static IEnumerable<ObjectValue> RolesOf(Value? grantee, KnownSymbols symbols) =>
+        (grantee is ChoiceValue choice ? choice.Options.Select(option => RoleOf(option, symbols)) : new[] { RoleOf(grantee, symbols) }).OfType<ObjectValue>();
+
+    private static ObjectValue? RoleOf(Value? grantee, KnownSymbols symbols)
     {
         switch (grantee)
         {

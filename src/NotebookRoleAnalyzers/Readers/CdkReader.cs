@@ -121,8 +121,10 @@ internal sealed class CdkReader
 
     // Whatever of AWS's takes the role, as a function does or a grant that isn't read, may add permissions to it; other code has been followed, or else the role is open.
     private bool IsGivenAway(ObjectValue role) => _trace.Objects.Where(other => KnownSymbols.IsAws(other.Maker) && !_grants.IsGrant(other)).Any(other =>
-        other.Arguments.Any(argument => argument?.Value == role)
-        || other.Events.Any(happened => happened.Member is IPropertySymbol && happened.Arguments.Any(argument => argument?.Value == role)));
+        other.Arguments.Any(argument => MayBe(argument?.Value, role))
+        || other.Events.Any(happened => happened.Member is IPropertySymbol && happened.Arguments.Any(argument => MayBe(argument?.Value, role))));
+
+    private static bool MayBe(Value? value, ObjectValue role) => value == role || (value is ChoiceValue choice && choice.Options.Contains(role));
 
     private PolicyDocument ReadTrust(ObjectValue role, Argument? props)
     {
