@@ -118,6 +118,7 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? SdkCondition { get; }
 
     public INamedTypeSymbol? SdkConditionFactory { get; }
+
     /// <summary>The version of the CDK; a later one than any if it doesn't say.</summary>
     public Version CdkVersion => _version.Value;
 
