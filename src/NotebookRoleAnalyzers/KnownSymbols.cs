@@ -13,17 +13,20 @@ internal sealed class KnownSymbols
 
     private readonly IAssemblySymbol? _cdk;
     private readonly IAssemblySymbol? _sdk;
+    private readonly Lazy<Version> _version;
 
     private KnownSymbols(IAssemblySymbol? cdk, IAssemblySymbol? sdk, IAssemblySymbol? annotations)
     {
         _cdk = cdk;
         _sdk = sdk;
         LambdaFunction = annotations?.GetTypeByMetadataName("Amazon.Lambda.Annotations.LambdaFunctionAttribute");
+        _version = new Lazy<Version>(ReadVersion);
         PolicyStatement = Cdk(Iam + "PolicyStatement");
         PolicyDocument = Cdk(Iam + "PolicyDocument");
         Policy = Cdk(Iam + "Policy");
         ManagedPolicy = Cdk(Iam + "ManagedPolicy");
         Role = Cdk(Iam + "Role");
+        Grant = Cdk(Iam + "Grant");
         Principal = Cdk(Iam + "IPrincipal");
         ServicePrincipal = Cdk(Iam + "ServicePrincipal");
         CompositePrincipal = Cdk(Iam + "CompositePrincipal");
@@ -61,6 +64,8 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? ManagedPolicy { get; }
 
     public INamedTypeSymbol? Role { get; }
+
+    public INamedTypeSymbol? Grant { get; }
 
     public INamedTypeSymbol? Principal { get; }
 
@@ -113,6 +118,9 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? SdkCondition { get; }
 
     public INamedTypeSymbol? SdkConditionFactory { get; }
+
+    /// <summary>The version of the CDK; a later one than any if it doesn't say.</summary>
+    public Version CdkVersion => _version.Value;
 
     /// <summary>The attribute that makes a method a Lambda function.</summary>
     public INamedTypeSymbol? LambdaFunction { get; }
@@ -187,6 +195,13 @@ internal sealed class KnownSymbols
     }
 
     private static bool IsPulumi(string assembly) => assembly is "Pulumi" or "Pulumi.Aws";
+
+    // Its assemblies are all of version 1.0; an attribute has the package's.
+    private Version ReadVersion()
+    {
+        var attribute = _cdk?.GetAttributes().FirstOrDefault(static data => data.AttributeClass?.Name == "JsiiAssemblyAttribute");
+        return attribute?.ConstructorArguments is [_, { Value: string text }, ..] && Version.TryParse(text.Split('-')[0], out var version) ? version : new Version(int.MaxValue, 0);
+    }
 
     private INamedTypeSymbol? Cdk(string metadataName) => _cdk?.GetTypeByMetadataName(metadataName);
 

@@ -14,6 +14,7 @@ internal sealed class CdkReader
     private readonly CdkKinds _kinds;
     private readonly CdkStatementReader _statements;
     private readonly CdkPrincipalReader _principals;
+    private readonly CdkGrantReader _grants;
 
     private CdkReader(Trace trace, KnownSymbols symbols)
     {
@@ -22,6 +23,7 @@ internal sealed class CdkReader
         _kinds = new CdkKinds(trace, symbols);
         _principals = new CdkPrincipalReader(symbols);
         _statements = new CdkStatementReader(symbols, _kinds, _principals);
+        _grants = new CdkGrantReader(trace, symbols);
     }
 
     public static void Read(Trace trace, KnownSymbols symbols, PolicyModel model)
@@ -40,7 +42,7 @@ internal sealed class CdkReader
             {
                 var role = ReadRole(made);
                 model.Roles.Add(role);
-                model.Statements.AddRange(role.Trust.Statements.Where(statement => !model.Statements.Contains(statement)));
+                model.Statements.AddRange(role.Trust.Statements.Concat(_grants.Of(made)).Where(statement => !model.Statements.Contains(statement)));
             }
             else if (IsMade(made, _symbols.PolicyDocument))
             {
@@ -112,15 +114,17 @@ internal sealed class CdkReader
             Trust = trust,
             ManagedPolicies = isKnown ? managed : managed with { IsComplete = false },
             Documents = documents,
-            Statements = statements,
+            Statements = statements.AddRange(_grants.Of(made)),
             IsWhole = isKnown && areComplete && areInlineComplete && managed.IsComplete && trust.IsComplete && !made.IsOpen && !IsGivenAway(made),
         };
     }
 
-    // Whatever of AWS's takes the role, as a function or a grant does, may add permissions to it; other code has been followed, or else the role is open.
-    private bool IsGivenAway(ObjectValue role) => _trace.Objects.Where(static other => KnownSymbols.IsAws(other.Maker)).Any(other =>
-        other.Arguments.Any(argument => argument?.Value == role)
-        || other.Events.Any(happened => happened.Member is IPropertySymbol && happened.Arguments.Any(argument => argument?.Value == role)));
+    // Whatever of AWS's takes the role, as a function does or a grant that isn't read, may add permissions to it; other code has been followed, or else the role is open.
+    private bool IsGivenAway(ObjectValue role) => _trace.Objects.Where(other => KnownSymbols.IsAws(other.Maker) && !_grants.IsGrant(other)).Any(other =>
+        other.Arguments.Any(argument => MayBe(argument?.Value, role))
+        || other.Events.Any(happened => happened.Member is IPropertySymbol && happened.Arguments.Any(argument => MayBe(argument?.Value, role))));
+
+    private static bool MayBe(Value? value, ObjectValue role) => value == role || (value is ChoiceValue choice && choice.Options.Contains(role));
 
     private PolicyDocument ReadTrust(ObjectValue role, Argument? props)
     {

@@ -154,8 +154,8 @@ internal sealed class CdkStatementReader
         };
     }
 
-    // The effect of a statement is decided where it is made: code that is handed one adds to it.
-    private static Statement Opened(Statement statement) => statement with
+    /// <summary>A statement that other code is handed. Its effect is decided where it is made: such code adds to it.</summary>
+    public static Statement Opened(Statement statement) => statement with
     {
         Principals = statement.Principals with { IsComplete = false },
         NotPrincipals = statement.NotPrincipals with { IsComplete = false },

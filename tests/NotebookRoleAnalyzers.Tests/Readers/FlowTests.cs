@@ -349,7 +349,7 @@ public sealed class FlowTests
             """ },
         { "a role given away", """
             var role = new Role(this, "R", new RoleProps { AssumedBy = new AnyPrincipal() });
-            new Bucket(this, "B").GrantRead(role);
+            new Amazon.CDK.AWS.Cognito.UserPool(this, "P").Grant(role, "cognito-idp:AdminGetUser");
             """, """
             role R
               trust
