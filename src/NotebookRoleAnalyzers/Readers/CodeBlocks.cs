@@ -17,6 +17,8 @@ internal static class CodeBlocks
         "StatementEffect", "ActionIdentifier", "WithActionIdentifiers", "WithStatements",
         "LambdaFunction", "LambdaFunctionAttribute",
         "GetPolicyDocument", "GetPolicyDocumentInvokeArgs", "GetPolicyDocumentStatementInputArgs", "GetPolicyDocumentStatementArgs",
+        "CreateRoleRequest", "PutRolePolicyRequest", "AttachRolePolicyRequest", "UpdateAssumeRolePolicyRequest", "PutRolePermissionsBoundaryRequest",
+        "AddPermissionRequest", "AddLayerVersionPermissionRequest",
     };
 
     // By file, as all of its blocks are asked.

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Text;
@@ -16,7 +15,7 @@ internal static class JsonPolicyReader
     /// <param name="kind">The kind of policy that its use shows; unknown if none does.</param>
     public static PolicyDocument? Read(TextValue text, PolicyKind kind)
     {
-        if (text.IsReworked || text.IsExpectation || !MayBePolicy(text.Text) || IsReworkedElsewhere(text.Origin.Node))
+        if (!MayBePolicy(text.Text) || !TextPurpose.IsSent(text))
         {
             return null;
         }
@@ -28,7 +27,7 @@ internal static class JsonPolicyReader
     /// <summary>The policy that a file is; null if it is none, or isn't quite JSON, as AWS would refuse it then.</summary>
     public static PolicyDocument? Read(TextFile file, PolicyKind kind)
     {
-        if (!MayBePolicy(file.Content))
+        if (!MayBePolicy(file.Content) || TextPurpose.IsTemplate(file.Content))
         {
             return null;
         }
@@ -52,27 +51,6 @@ internal static class JsonPolicyReader
         }
 
         return false;
-    }
-
-    // A template in a field or variable that other code completes, or that a test expects.
-    private static bool IsReworkedElsewhere(SyntaxNode literal)
-    {
-        if (literal.FirstAncestorOrSelf<VariableDeclaratorSyntax>() is not { } variable)
-        {
-            return false;
-        }
-
-        var name = variable.Identifier.ValueText;
-        return name.IndexOf("expected", StringComparison.OrdinalIgnoreCase) >= 0
-            || variable.FirstAncestorOrSelf<FieldDeclarationSyntax>()?.Parent?.DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(
-                access => access.Name.Identifier.ValueText is "Replace" or "Format" or "Sub" or "AppendFormat" or "Append" or "Concat" or "Join" && Mentions(access, name)) == true;
-    }
-
-    private static bool Mentions(MemberAccessExpressionSyntax access, string name)
-    {
-        var arguments = (access.Parent as InvocationExpressionSyntax)?.ArgumentList.Arguments.Select(static argument => argument.Expression);
-        return (arguments ?? Enumerable.Empty<ExpressionSyntax>()).Append(access.Expression).Any(
-            expression => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name));
     }
 
     private static Value Value(JsonText json, JsonNode node, Origin holder)

@@ -16,16 +16,19 @@ internal static class PolicyReader
         CdkReader.Read(trace, symbols, read);
         LambdaReader.Read(trace, symbols, read);
         PulumiReader.Read(trace, read);
-        var kinds = TextKinds.Of(trace);
-        var parsed = SdkPolicyReader.Read(trace, symbols, kinds, read);
+        var uses = PolicyUses.Of(trace);
+        var parsed = SdkPolicyReader.Read(trace, symbols, uses.Kinds, read);
+        var documents = PolicyValues.Serialized(trace, read);
         foreach (var text in trace.Texts.Where(text => !parsed.Contains(text)))
         {
-            if (JsonPolicyReader.Read(text, kinds.TryGetValue(text, out var kind) ? kind : PolicyKind.Unknown) is { } document)
+            if (ReadText(text, uses, model, cancellation) is { } document)
             {
+                documents[text] = document;
                 Add(document, read);
             }
         }
 
+        RequestReader.Read(trace, member, documents, read);
         Relate(read, member.SyntaxTree);
         return read;
     }
@@ -47,6 +50,28 @@ internal static class PolicyReader
     {
         read.Documents.Add(document);
         read.Statements.AddRange(document.Statements);
+    }
+
+    // A policy's kind is shown by its use in the block, by its use elsewhere, and else by what it says.
+    private static PolicyDocument? ReadText(TextValue text, PolicyUses uses, SemanticModel model, CancellationToken cancellation)
+    {
+        var kind = uses.KindOf(text);
+        if (JsonPolicyReader.Read(text, kind ?? PolicyKind.Unknown) is not { } document)
+        {
+            return null;
+        }
+
+        if (kind is null && MemberTextUses.Of(text.Origin.Node, model, cancellation) is { } elsewhere)
+        {
+            if (elsewhere.IsReworked)
+            {
+                return null;
+            }
+
+            kind = elsewhere.Kind;
+        }
+
+        return kind is { } known ? PolicyValues.As(document, known) : document;
     }
 
     // What a statement has to do with the others is known only when all are read.

@@ -24,6 +24,9 @@ internal sealed class CompilationCode
 
     public static CompilationCode Of(Compilation compilation) => Known.GetValue(compilation, static key => new CompilationCode(key));
 
+    /// <summary>Whether a file is the compilation's: what it refers to in a solution has files too.</summary>
+    public bool Has(SyntaxTree tree) => _compilation.ContainsSyntaxTree(tree);
+
     /// <summary>The model of a file: the one at hand if it is its.</summary>
     public SemanticModel ModelOf(SyntaxTree tree, SemanticModel atHand) => tree == atHand.SyntaxTree ? atHand : ModelOf(tree);
 

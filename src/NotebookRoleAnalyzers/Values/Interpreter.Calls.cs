@@ -29,7 +29,7 @@ internal sealed partial class Interpreter
     // Runs a constructor of the compilation; false if it can't be followed.
     private bool Construct(ObjectValue made, IMethodSymbol constructor, ImmutableArray<Argument?> arguments, SyntaxNode node)
     {
-        if (constructor.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax(_cancellation) is not ConstructorDeclarationSyntax code
+        if (constructor.DeclaringSyntaxReferences is not [var reference] || !_code.Has(reference.SyntaxTree) || reference.GetSyntax(_cancellation) is not ConstructorDeclarationSyntax code
             || !(arguments.Any(static argument => argument?.Value is ObjectValue given && KnownSymbols.IsAws(given.Maker)) || _mayHoldPolicy(code)))
         {
             return false;
@@ -110,6 +110,12 @@ internal sealed partial class Interpreter
     {
         Open(receiver);
         OpenAll(arguments);
+        if (call.TargetMethod.ReturnType.SpecialType == SpecialType.System_String)
+        {
+            // What it gives may be made of what it is given, as by a helper that fills a template.
+            MarkTexts(arguments.Select(static argument => argument?.Value), isRework: true, isAssertion: false);
+        }
+
         ForgetMembers();
         return new UnknownValue(call.Syntax, call.TargetMethod);
     }
@@ -191,6 +197,7 @@ internal sealed partial class Interpreter
         var isRework = method.ContainingType is { } type
             && (type.SpecialType == SpecialType.System_String && method.ReturnType.SpecialType == SpecialType.System_String
                 || type.Name is "StringBuilder" or "Regex" && KnownSymbols.IsFramework(method)
+                || method is { MethodKind: MethodKind.DelegateInvoke, ReturnType.SpecialType: SpecialType.System_String }
                 || type.Name == "Fn" && KnownSymbols.IsAws(method));
         var isAssertion = IsAssertion(method);
         if (!isRework && !isAssertion)
@@ -198,8 +205,14 @@ internal sealed partial class Interpreter
             return;
         }
 
-        foreach (var value in arguments.Select(static argument => argument?.Value).Append(receiver))
+        MarkTexts(arguments.Select(static argument => argument?.Value).Append(receiver), isRework, isAssertion);
+    }
+
+    private static void MarkTexts(IEnumerable<Value?> values, bool isRework, bool isAssertion)
+    {
+        foreach (var value in values)
         {
+            MarkTexts((value as ChoiceValue)?.Options ?? Enumerable.Empty<Value?>(), isRework, isAssertion);
             if (value is TextValue text)
             {
                 text.IsReworked |= isRework;
@@ -211,7 +224,8 @@ internal sealed partial class Interpreter
     private static bool IsAssertion(IMethodSymbol method) => method.ContainingAssembly?.Name switch
     {
         "Amazon.CDK.Lib" => method.ContainingNamespace?.Name == "Assertions",
-        "nunit.framework" or "FluentAssertions" or "Shouldly" or "Microsoft.VisualStudio.TestPlatform.TestFramework" => true,
+        "nunit.framework" or "FluentAssertions" or "AwesomeAssertions" or "Shouldly" or "Microsoft.VisualStudio.TestPlatform.TestFramework" or "MSTest.TestFramework" or "TUnit.Assertions" => true,
+        "Moq" or "NSubstitute" or "FakeItEasy" => true,
         { } name => name.StartsWith("xunit", StringComparison.Ordinal) || name.StartsWith("Verify", StringComparison.Ordinal),
         null => false,
     };
@@ -255,10 +269,10 @@ internal sealed partial class Interpreter
 
             var value = Evaluate(argument.Value);
             values[ordinal] = new Argument(value, argument.Value.Syntax);
-            if (argument.Parameter is { RefKind: not (RefKind.None or RefKind.In) } && argument.Value is ILocalReferenceOperation local)
+            if (argument.Parameter is { RefKind: not (RefKind.None or RefKind.In) } && VariableOf(argument.Value) is { } variable)
             {
                 Open(value);
-                Assign(local.Local, new UnknownValue(argument.Syntax, local.Local), argument.Syntax);
+                Assign(variable, new UnknownValue(argument.Syntax, variable), argument.Syntax);
             }
         }
 
@@ -312,7 +326,7 @@ internal sealed partial class Interpreter
 
     private IOperation? Body(IMethodSymbol method)
     {
-        if (method.DeclaringSyntaxReferences is not [var reference] || reference.GetSyntax(_cancellation).DescendantNodes().Any(static node => node is YieldStatementSyntax))
+        if (method.DeclaringSyntaxReferences is not [var reference] || !_code.Has(reference.SyntaxTree) || reference.GetSyntax(_cancellation).DescendantNodes().Any(static node => node is YieldStatementSyntax))
         {
             return null;
         }

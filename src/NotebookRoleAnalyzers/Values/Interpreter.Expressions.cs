@@ -105,12 +105,14 @@ internal sealed partial class Interpreter
     private void Forget(IOperation operation)
     {
         var target = (operation as IAssignmentOperation)?.Target ?? (operation as IIncrementOrDecrementOperation)?.Target;
-        var symbol = (target as ILocalReferenceOperation)?.Local ?? (ISymbol?)(target as IFieldReferenceOperation)?.Field;
+        var symbol = VariableOf(target) ?? (target as IFieldReferenceOperation)?.Field;
         if (symbol is not null)
         {
             Assign(symbol, new UnknownValue(operation.Syntax, symbol), operation.Syntax);
         }
     }
+
+    private static ISymbol? VariableOf(IOperation? reference) => (reference as ILocalReferenceOperation)?.Local ?? (ISymbol?)(reference as IParameterReferenceOperation)?.Parameter;
 
     // One of the operations runs. Objects made there are as certain as the choice is, but none of them is certainly the one meant afterwards.
     private Value Choose(IOperation choice, params IOperation?[] options)

@@ -25,6 +25,10 @@ internal sealed partial class Interpreter
                 return assigned;
             case IPropertyReferenceOperation { Instance: null, Property.IsStatic: false } described when _initialized.Count > 0:
                 return EvaluatePropertySet(described, assignment);
+            case IParameterReferenceOperation parameter:
+                var replaced = Evaluate(assignment.Value);
+                Assign(parameter.Parameter, replaced, assignment.Syntax);
+                return replaced;
             case IPropertyReferenceOperation property when IsPlain(property.Property) && IsSelf(property.Instance):
                 return Keep(property.Property, assignment);
             case IPropertyReferenceOperation property:
@@ -178,7 +182,7 @@ internal sealed partial class Interpreter
     // The value of a field or property that only its declaration or its type's one constructor sets, or that is computed; null for any other.
     private Value? Elsewhere(ISymbol member, SyntaxNode node)
     {
-        if (_calls.Count >= Limits.CallDepth || member.DeclaringSyntaxReferences is not [var reference] || member.ContainingType?.TypeKind == TypeKind.Interface)
+        if (_calls.Count >= Limits.CallDepth || member.DeclaringSyntaxReferences is not [var reference] || !_code.Has(reference.SyntaxTree) || member.ContainingType?.TypeKind == TypeKind.Interface)
         {
             return null;
         }

@@ -21,10 +21,11 @@ internal sealed partial class Interpreter
     private readonly List<SyntaxNode> _roots = new();
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
     private readonly List<ILocalFunctionOperation> _localFunctions = new();
+    private readonly Scope _outermost = new(null);
     private List<Returned> _returned = new();
     private bool _hasLeft;
     private bool _hasBroken;
-    private Scope _scope = new(null);
+    private Scope _scope;
     private int _step;
     private int _depth;
     private int _operations;
@@ -35,6 +36,7 @@ internal sealed partial class Interpreter
         _code = CompilationCode.Of(model.Compilation);
         _mayHoldPolicy = mayHoldPolicy;
         _cancellation = cancellation;
+        _scope = _outermost;
     }
 
     /// <summary>Follows the code of some roots, one after the other.</summary>
@@ -264,7 +266,13 @@ internal sealed partial class Interpreter
 
     private void Assign(ISymbol variable, Value value, SyntaxNode node)
     {
-        if (_variables.TryGetValue(variable, out var old) && !_scope.Encloses(old.Scope))
+        if (!_variables.TryGetValue(variable, out var old) && variable is not ILocalSymbol)
+        {
+            // Parameters and members have had a value before.
+            old = new Variable(new UnknownValue(node, variable), _outermost);
+        }
+
+        if (old is not null && !_scope.Encloses(old.Scope))
         {
             Open(old.Value);
             Open(value);

@@ -22,18 +22,7 @@ internal static class References
     /// <summary>Libraries that can't be restored everywhere, as far as tests need them: the same names and shapes under the same assembly names.</summary>
     public static ImmutableArray<MetadataReference> Stubs { get; } =
     [
-        Stub("AWSSDK.Organizations", "namespace Amazon.Organizations.Model { public class CreatePolicyRequest { public string Content { get; set; } } }"),
-        Stub("AWSSDK.IdentityManagement", """
-            namespace Amazon.IdentityManagement.Model
-            {
-                public class CreateRoleRequest { public string RoleName { get; set; } public string AssumeRolePolicyDocument { get; set; } }
-                public class PutRolePolicyRequest { public string RoleName { get; set; } public string PolicyDocument { get; set; } }
-            }
-            """),
-        Stub("AWSSDK.SecurityToken", "namespace Amazon.SecurityToken.Model { public class AssumeRoleRequest { public string Policy { get; set; } } }"),
-        Stub("AWSSDK.EC2", "namespace Amazon.EC2.Model { public class CreateVpcEndpointRequest { public string PolicyDocument { get; set; } } }"),
-        Stub("AWSSDK.IoT", "namespace Amazon.IoT.Model { public class CreatePolicyRequest { public string PolicyDocument { get; set; } } }"),
-        Stub("AWSSDK.S3", "namespace Amazon.S3.Model { public class PutBucketPolicyRequest { public string Policy { get; set; } } }"),
+        .. SdkStubs.Sources.Select(static source => Stub(source.Assembly, source.Code)),
         Stub("Amazon.Lambda.Annotations", """
             namespace Amazon.Lambda.Annotations
             {

@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Values;
+
+namespace NotebookRoleAnalyzers.Readers;
+
+/// <summary>Reads the roles and permissions that a block makes by requests of AWS's SDK.</summary>
+internal static class RequestReader
+{
+    /// <param name="trace">What the block does.</param>
+    /// <param name="member">The block.</param>
+    /// <param name="documents">The policies already read, by what stands for them.</param>
+    /// <param name="model">What is read is added to it.</param>
+    public static void Read(Trace trace, SyntaxNode member, IReadOnlyDictionary<Value, PolicyDocument> documents, PolicyModel model)
+    {
+        var sent = SdkRequest.SentIn(trace).ToImmutableArray();
+        var ofRoles = sent.Where(static request => RoleRequests.Change(request.Operation)).ToImmutableArray();
+        var tied = new HashSet<SdkRequest>();
+        foreach (var anchor in ofRoles.OrderByDescending(static request => RoleRequests.Creates(request.Operation)))
+        {
+            if (RoleRequests.NameOf(anchor) is { } name && !tied.Contains(anchor))
+            {
+                var requests = new RoleRequests(anchor, name, ofRoles, documents, member);
+                tied.UnionWith(requests.Tied);
+                model.Roles.Add(requests.ToRole());
+            }
+        }
+
+        PermissionReader.Read(trace, sent, model);
+    }
+}
