@@ -17,6 +17,9 @@ internal static class Limits
     /// <summary>Items of a list for which a loop's body or a function is followed one by one.</summary>
     public const int ItemsFollowed = 50;
 
+    /// <summary>Places of the compilation that say the name of a member which holds a policy's text, to find what the text is used for.</summary>
+    public const int PlacesOfText = 200;
+
     /// <summary>Characters of one string. AWS's largest policy (a resource policy of S3) has 20,480.</summary>
     public const int TextLength = 1_000_000;
 

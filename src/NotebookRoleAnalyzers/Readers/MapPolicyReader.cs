@@ -16,6 +16,7 @@ internal static class MapPolicyReader
             return null;
         }
 
+        kind = kind == PolicyKind.Unknown && IsOfOtherCloud(map) ? PolicyKind.NotIam : kind;
         var statements = ImmutableArray.CreateBuilder<Statement>();
         var isComplete = map.IsComplete;
         if (Views.Map(entry.Value, step) is { } single)
@@ -42,6 +43,10 @@ internal static class MapPolicyReader
         var document = new PolicyDocument(kind, statements.ToImmutable(), isComplete, map.Origin);
         return document.Statements.Any(static statement => statement.Effect != Effect.Unknown || !statement.Actions.IsAbsent) ? document : null;
     }
+
+    // IAM's versions are dates; others who took over its grammar count theirs: 1, 1.1, 2.0.
+    private static bool IsOfOtherCloud(MapValue map) =>
+        Entry(map, "Version")?.Value is TextValue { Text.Known: { Length: > 0 and < 4 } version } && version.All(static character => char.IsDigit(character) || character == '.');
 
     public static Statement ReadStatement(MapValue map, PolicyKind kind, int step)
     {

@@ -24,7 +24,7 @@ internal sealed class MemberTextUses
         _cancellation = cancellation;
     }
 
-    /// <summary>Whether some code makes another string of it.</summary>
+    /// <summary>Whether some code makes another string of it, or may do so where nobody looked.</summary>
     public bool IsReworked { get; private set; }
 
     /// <summary>The kind of policy that the uses show; null if none does, unknown if they differ.</summary>
@@ -34,13 +34,15 @@ internal sealed class MemberTextUses
     public static MemberTextUses? Of(SyntaxNode literal, SemanticModel model, CancellationToken cancellation)
     {
         var code = CompilationCode.Of(model.Compilation);
-        if (!code.Has(literal.SyntaxTree) || TextPurpose.Declared(literal) is not { IsMember: true } declared || code.ModelOf(literal.SyntaxTree, model).GetDeclaredSymbol(declared.Node, cancellation) is not { } member)
+        if (!code.Has(literal.SyntaxTree) || TextPurpose.MemberOf(literal) is not { } declaration || code.ModelOf(literal.SyntaxTree, model).GetDeclaredSymbol(declaration, cancellation) is not { } member)
         {
             return null;
         }
 
         var uses = new MemberTextUses(model, cancellation);
-        uses.AddUses(member, uses._code.PlacesNaming(member, cancellation), Depth);
+        var places = code.PlacesNaming(member, cancellation).Take(Limits.PlacesOfText + 1).ToList();
+        uses.IsReworked = places.Count > Limits.PlacesOfText;
+        uses.AddUses(member, places.Take(Limits.PlacesOfText), Depth);
         return uses;
     }
 
@@ -48,7 +50,7 @@ internal sealed class MemberTextUses
     {
         foreach (var name in places)
         {
-            if (SymbolEqualityComparer.Default.Equals(Symbol(name)?.OriginalDefinition, symbol))
+            if (SymbolEqualityComparer.Default.Equals(Symbol(name)?.OriginalDefinition, symbol.OriginalDefinition))
             {
                 AddUse(Whole(name), depth);
             }
@@ -75,10 +77,13 @@ internal sealed class MemberTextUses
                 break;
             case ArgumentSyntax argument when _code.ModelOf(argument.SyntaxTree, _model).OperationOf(argument, _cancellation) is IArgumentOperation { Parameter: { } parameter }:
                 Add(PolicySinks.Of(parameter));
-                IsReworked |= parameter.ContainingSymbol is IMethodSymbol taker && MakesText(taker) && !KnownSymbols.IsFramework(taker);
+                IsReworked |= parameter.ContainingSymbol is IMethodSymbol taker && MakesText(taker);
+                break;
+            case MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ToString" or "Trim", Parent: InvocationExpressionSyntax same } access when access.Expression == use:
+                AddUse(same, depth);
                 break;
             case MemberAccessExpressionSyntax access when access.Expression == use && Symbol(access) is IMethodSymbol method:
-                IsReworked |= MakesText(method) && method.Name is not ("ToString" or "Trim");
+                IsReworked |= MakesText(method);
                 break;
             case EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: LocalDeclarationStatementSyntax { Parent: { } block } } variable } when depth > 0 && _code.ModelOf(variable.SyntaxTree, _model).GetDeclaredSymbol(variable, _cancellation) is { } local:
                 AddUses(local, block.DescendantNodes().OfType<IdentifierNameSyntax>().Where(name => name.Identifier.ValueText == local.Name), depth - 1);
@@ -86,7 +91,10 @@ internal sealed class MemberTextUses
         }
     }
 
-    private static bool MakesText(IMethodSymbol method) => method.ReturnType.SpecialType == SpecialType.System_String;
+    // Of .NET's own, those of strings; others, as serializers, make something else of it.
+    private static bool MakesText(IMethodSymbol method) => KnownSymbols.IsFramework(method)
+        ? method.ContainingType is { SpecialType: SpecialType.System_String } or { Name: "StringBuilder" or "Regex" } && method.ReturnType.SpecialType is not (SpecialType.System_Boolean or SpecialType.System_Int32)
+        : method.ReturnType.SpecialType == SpecialType.System_String && method.MethodKind != MethodKind.Constructor;
 
     private void Add(PolicyKind? kind) => _kind = kind is null || _kind is null || _kind == kind ? kind ?? _kind : PolicyKind.Unknown;
 }

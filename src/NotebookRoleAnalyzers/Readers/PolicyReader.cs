@@ -28,7 +28,7 @@ internal static class PolicyReader
             }
         }
 
-        RequestReader.Read(trace, member, documents, read);
+        RequestReader.Read(trace, new RequestText(member, model, cancellation), documents, read);
         Relate(read, member.SyntaxTree);
         return read;
     }

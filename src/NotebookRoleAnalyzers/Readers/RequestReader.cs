@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Values;
 
@@ -9,10 +8,10 @@ namespace NotebookRoleAnalyzers.Readers;
 internal static class RequestReader
 {
     /// <param name="trace">What the block does.</param>
-    /// <param name="member">The block.</param>
+    /// <param name="texts">Compares what the requests of the block say.</param>
     /// <param name="documents">The policies already read, by what stands for them.</param>
     /// <param name="model">What is read is added to it.</param>
-    public static void Read(Trace trace, SyntaxNode member, IReadOnlyDictionary<Value, PolicyDocument> documents, PolicyModel model)
+    public static void Read(Trace trace, RequestText texts, IReadOnlyDictionary<Value, PolicyDocument> documents, PolicyModel model)
     {
         var sent = SdkRequest.SentIn(trace).ToImmutableArray();
         var ofRoles = sent.Where(static request => RoleRequests.Change(request.Operation)).ToImmutableArray();
@@ -21,7 +20,7 @@ internal static class RequestReader
         {
             if (RoleRequests.NameOf(anchor) is { } name && !tied.Contains(anchor))
             {
-                var requests = new RoleRequests(anchor, name, ofRoles, documents, member);
+                var requests = new RoleRequests(anchor, name, ofRoles, documents, texts);
                 tied.UnionWith(requests.Tied);
                 model.Roles.Add(requests.ToRole());
             }

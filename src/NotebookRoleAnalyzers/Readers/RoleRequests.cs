@@ -19,10 +19,9 @@ internal sealed class RoleRequests
     private const string PutBoundary = Iam + "PutRolePermissionsBoundary";
     private const string DeleteBoundary = Iam + "DeleteRolePermissionsBoundary";
 
-    private readonly SyntaxNode _member;
     private readonly RequestText _texts;
     private readonly SdkRequest _anchor;
-    private readonly Value _name;
+    private readonly Argument _name;
     private readonly ImmutableArray<SdkRequest> _others;
     private readonly IReadOnlyDictionary<Value, PolicyDocument> _documents;
 
@@ -30,11 +29,10 @@ internal sealed class RoleRequests
     /// <param name="name">Its name.</param>
     /// <param name="all">Every request of the block that changes roles.</param>
     /// <param name="documents">The policies already read.</param>
-    /// <param name="member">The code that sends them.</param>
-    public RoleRequests(SdkRequest anchor, Value name, ImmutableArray<SdkRequest> all, IReadOnlyDictionary<Value, PolicyDocument> documents, SyntaxNode member)
+    /// <param name="texts">Compares names.</param>
+    public RoleRequests(SdkRequest anchor, Argument name, ImmutableArray<SdkRequest> all, IReadOnlyDictionary<Value, PolicyDocument> documents, RequestText texts)
     {
-        _member = member;
-        _texts = new RequestText(member);
+        _texts = texts;
         _anchor = anchor;
         _name = name;
         _documents = documents;
@@ -53,7 +51,7 @@ internal sealed class RoleRequests
     public static bool Creates(string operation) => operation == Create;
 
     /// <summary>The name that a request certainly says; null if the source doesn't decide which value that is.</summary>
-    public static Value? NameOf(SdkRequest request) => request.Object is { IsOpen: false } && request.Setting("RoleName") is { IsCertain: true } name ? name.Given.Value : null;
+    public static Argument? NameOf(SdkRequest request) => request.Object is { IsOpen: false } && request.Setting("RoleName") is { IsCertain: true } name ? name.Given : null;
 
     public Role ToRole()
     {
@@ -64,7 +62,7 @@ internal sealed class RoleRequests
         return new Role
         {
             Origin = (_anchor.Object ?? _anchor.Call).Origin,
-            Name = ElementReader.Text(_name),
+            Name = ElementReader.Text(_name.Value),
             Trust = trust,
             ManagedPolicies = managed,
             Boundary = boundary,
@@ -72,7 +70,7 @@ internal sealed class RoleRequests
             IsWhole = Creates(_anchor.Operation)
                 && trust.IsComplete && managed.IsComplete && boundary.IsComplete && areComplete
                 && _others.All(other => Tied.Contains(other) || !MayBeOfRole(other))
-                && CreatedRole.StaysIn(_member, _name, _anchor.Call.Origin.Node),
+                && CreatedRole.StaysIn(_texts.Member, _name.Value, _anchor.Call.Origin.Node),
         };
     }
 
@@ -104,15 +102,15 @@ internal sealed class RoleRequests
         foreach (var attachment in Tied.Where(static request => request.Operation == Attach))
         {
             var removal = Removal(attachment, Detach, "PolicyArn");
-            if (removal != true && attachment.Element("PolicyArn", IsCertain(attachment) && removal == false) is { } policy)
+            if (removal == true)
             {
-                managed.Add(policy);
-                isComplete &= policy.IsCertain;
+                continue;
             }
-            else
-            {
-                isComplete &= removal == true;
-            }
+
+            var given = ElementReader.Read(attachment.Setting("PolicyArn"), attachment.Call.Step);
+            var isCertain = IsCertain(attachment) && removal == false && attachment.Object is { IsOpen: false };
+            managed.AddRange(given.Items.Select(item => item with { IsCertain = item.IsCertain && isCertain }));
+            isComplete &= given is { IsComplete: true, Items: [{ IsCertain: true }] } && isCertain;
         }
 
         return new ElementList(managed.ToImmutable(), isComplete, null);
@@ -166,10 +164,10 @@ internal sealed class RoleRequests
     private bool? Removal(SdkRequest given, string operation, string key)
     {
         bool? isRemoved = false;
-        var name = given.Setting(key)?.Given.Value;
+        var name = given.Setting(key)?.Given;
         foreach (var removal in _others.Where(request => request.Operation == operation && IsAfter(request, given) && MayBeOfRole(request)))
         {
-            var other = removal.Setting(key)?.Given.Value;
+            var other = removal.Setting(key)?.Given;
             if (Tied.Contains(removal) && IsCertain(removal) && _texts.AreSame(name, other))
             {
                 return true;

@@ -1,6 +1,4 @@
 using Microsoft.CodeAnalysis;
-using NotebookRoleAnalyzers.Policies;
-using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
 
 namespace NotebookRoleAnalyzers.Readers;
@@ -54,9 +52,4 @@ internal sealed record SdkRequest(string Operation, ObjectValue? Object, ObjectV
         given ??= request.Parts.Where(part => part.Key.Name == name).Select(static part => new Argument(part.Value, part.Value.Origin.Node)).FirstOrDefault();
         return given is null ? null : new Setting(given, !request.IsOpen, given.Node);
     }
-
-    /// <summary>One text that it says, as an element of a policy.</summary>
-    public PolicyElement? Element(string name, bool isCertain) => Setting(name) is { } setting && ElementReader.Text(setting.Given.Value) is { } text
-        ? new PolicyElement(text, isCertain && setting.IsCertain, Origin.Of(setting.Given.Node))
-        : null;
 }

@@ -14,14 +14,8 @@ internal static class TextPurpose
     private static readonly Regex Blank = new(
         """(?<!\$)\{\{?\s*[\w.-]+(:[^{}"]*)?\s*\}|\$\{\s*\w[\w.-]*\s*\}|%[A-Za-z_]\w+%|__[A-Za-z0-9]\w*?__|@@\w+@@|#[A-Za-z]\w*#""", RegexOptions.CultureInvariant);
 
-    // The methods of .NET and of AWS that make another string of one.
-    private static readonly HashSet<string> Reworking = new(StringComparer.Ordinal)
-    {
-        "Replace", "Format", "FormatWith", "Sub", "AppendFormat", "Append", "Concat", "Join",
-    };
-
     /// <summary>Whether a string is sent as it is written, as far as the code shows: it isn't filled, changed or compared with.</summary>
-    public static bool IsSent(TextValue text) => !text.IsReworked && !text.IsExpectation && !IsCompared(text.Origin.Node) && !IsTemplate(text.Text) && !IsChangedElsewhere(text.Origin.Node);
+    public static bool IsSent(TextValue text) => !text.IsReworked && !text.IsExpectation && !IsCompared(text.Origin.Node) && !IsTemplate(text.Text) && !IsExpected(text.Origin.Node);
 
     /// <summary>Whether a text has blanks that are filled before it is used.</summary>
     public static bool IsTemplate(SourceString text) => Blank.IsMatch(text.Characters);
@@ -34,45 +28,36 @@ internal static class TextPurpose
         _ => false,
     };
 
-    // A string in a member or variable that other code completes, or that a test expects.
-    private static bool IsChangedElsewhere(SyntaxNode literal)
+    // However deep in the variable's or member's value it stands: var expected = JsonNode.Parse("...").
+    private static bool IsExpected(SyntaxNode literal) => literal.Ancestors().Select(NameOf).FirstOrDefault(static name => name is not null)?.IndexOf("expected", StringComparison.OrdinalIgnoreCase) >= 0;
+
+    private static string? NameOf(SyntaxNode node) => node switch
     {
-        if (Declared(literal) is not { } declared)
-        {
-            return false;
-        }
+        VariableDeclaratorSyntax variable => variable.Identifier.ValueText,
+        PropertyDeclarationSyntax property => property.Identifier.ValueText,
+        MethodDeclarationSyntax method => method.Identifier.ValueText,
+        _ => null,
+    };
 
-        var name = declared.Identifier.ValueText;
-        return name.IndexOf("expected", StringComparison.OrdinalIgnoreCase) >= 0
-            || (declared.IsMember && literal.SyntaxTree.GetRoot().DescendantNodes().OfType<MemberAccessExpressionSyntax>().Any(
-                access => Reworking.Contains(access.Name.Identifier.ValueText) && Mentions(access, name)));
-    }
-
-    /// <summary>What a string is the value of: a variable, or a member that other code asks for it.</summary>
-    public static (SyntaxNode Node, SyntaxToken Identifier, bool IsMember)? Declared(SyntaxNode literal)
+    /// <summary>The field, property or method whose value a string is; null if it is none's, or only a part of it.</summary>
+    public static SyntaxNode? MemberOf(SyntaxNode literal)
     {
         foreach (var ancestor in literal.Ancestors())
         {
             switch (ancestor)
             {
                 case VariableDeclaratorSyntax variable:
-                    return (variable, variable.Identifier, variable.Parent?.Parent is BaseFieldDeclarationSyntax);
-                case PropertyDeclarationSyntax property:
-                    return (property, property.Identifier, true);
-                case MethodDeclarationSyntax method:
-                    return (method, method.Identifier, true);
-                case StatementSyntax and not (ReturnStatementSyntax or BlockSyntax):
+                    return variable.Parent?.Parent is BaseFieldDeclarationSyntax ? variable : null;
+                case PropertyDeclarationSyntax or MethodDeclarationSyntax:
+                    return ancestor;
+                case EqualsValueClauseSyntax or ArrowExpressionClauseSyntax or AccessorDeclarationSyntax or AccessorListSyntax or ReturnStatementSyntax or BlockSyntax:
+                case ParenthesizedExpressionSyntax or ConditionalExpressionSyntax or SwitchExpressionSyntax or SwitchExpressionArmSyntax or CastExpressionSyntax or IfStatementSyntax or ElseClauseSyntax:
+                    break;
+                default:
                     return null;
             }
         }
 
         return null;
-    }
-
-    private static bool Mentions(MemberAccessExpressionSyntax access, string name)
-    {
-        var arguments = (access.Parent as InvocationExpressionSyntax)?.ArgumentList.Arguments.Select(static argument => argument.Expression);
-        return (arguments ?? Enumerable.Empty<ExpressionSyntax>()).Append(access.Expression).Any(
-            expression => expression.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(identifier => identifier.Identifier.ValueText == name));
     }
 }

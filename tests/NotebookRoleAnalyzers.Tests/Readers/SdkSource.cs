@@ -12,8 +12,13 @@ internal static class SdkSource
     /// <summary>A policy that says who may do something.</summary>
     public const string Anyone = """@"{""Statement"":[{""Effect"":""Allow"",""Principal"":""*"",""Action"":""sqs:SendMessage"",""Resource"":""*""}]}" """;
 
-    /// <summary>Statements of C# as an asynchronous method that has a client of each service.</summary>
-    public static string Of(string statements, string members = "") => $$"""
+    /// <summary>Statements of C# as an asynchronous method that has a client of each service; <c>{TRUST}</c>, <c>{GRANT}</c> and <c>{ANY}</c> stand for the policies above.</summary>
+    public static string Of(string statements, string members = "") => Filled(statements, members)
+        .Replace("{TRUST}", Trust, StringComparison.Ordinal)
+        .Replace("{GRANT}", Grant, StringComparison.Ordinal)
+        .Replace("{ANY}", Anyone, StringComparison.Ordinal);
+
+    private static string Filled(string statements, string members) => $$"""
         using System;
         using System.Collections.Generic;
         using System.Linq;

@@ -73,6 +73,8 @@ internal static class SdkStubs
         Service("AWSSDK.ECR", "Amazon.ECR", "IAmazonECR", "SetRepositoryPolicy: PolicyText RepositoryName"),
         Service("AWSSDK.GameLift", "Amazon.GameLift", "IAmazonGameLift", "PutScalingPolicy: Policy"),
         Service("AWSSDK.CloudWatchLogs", "Amazon.CloudWatchLogs", "IAmazonCloudWatchLogs", "PutResourcePolicy: PolicyDocument PolicyName\nPutAccountPolicy: PolicyDocument PolicyName"),
+        ("xunit.assert", "namespace Xunit { public static class Assert { public static void Equal(string expected, string actual) { } } }"),
+        ("NSubstitute", "namespace NSubstitute { public static class SubstituteExtensions { public static void Returns(this string value, string returned) { } } }"),
     ];
 
     // A line an operation: its name, and the properties of its request that are strings.
