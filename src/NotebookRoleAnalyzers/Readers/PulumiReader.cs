@@ -86,7 +86,7 @@ internal sealed class PulumiReader
         PolicyKind? kind = null;
         foreach (var given in Settings())
         {
-            var givenKind = TextKinds.OfProperty((IPropertySymbol)given.Member);
+            var givenKind = PolicySinks.Of((IPropertySymbol)given.Member) ?? PolicyKind.Unknown;
             if (givenKind != PolicyKind.Unknown && PulumiResults.IsJsonOf(given.Arguments[0]?.Value, call))
             {
                 kind = kind is null || kind == givenKind ? givenKind : PolicyKind.Unknown;
