@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using NotebookRoleAnalyzers.Tests.Robustness;
 using NotebookRoleAnalyzers.Tests.Verification;
 
