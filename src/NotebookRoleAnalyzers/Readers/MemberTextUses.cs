@@ -40,7 +40,7 @@ internal sealed class MemberTextUses
         }
 
         var uses = new MemberTextUses(model, cancellation);
-        var places = code.PlacesNaming(member, cancellation).Take(Limits.PlacesOfText + 1).ToList();
+        var places = code.UsesOf(member, cancellation).Take(Limits.PlacesOfText + 1).ToList();
         uses.IsReworked = places.Count > Limits.PlacesOfText;
         uses.AddUses(member, places.Take(Limits.PlacesOfText), Depth);
         return uses;

@@ -18,7 +18,7 @@ internal static class PolicyReader
         PulumiReader.Read(trace, read);
         var uses = PolicyUses.Of(trace);
         var parsed = SdkPolicyReader.Read(trace, symbols, uses, read);
-        var documents = new Dictionary<Value, PolicyDocument>();
+        var documents = PolicyValues.Serialized(trace, read);
         foreach (var text in trace.Texts.Where(text => !parsed.Contains(text)))
         {
             if (ReadText(text, uses, model, cancellation) is { } document)

@@ -5,13 +5,13 @@ namespace NotebookRoleAnalyzers.Readers;
 
 /// <summary>
 /// Which kind of policy a property or parameter of AWS's libraries takes as a string.
-/// The SDK's requests live in <c>Amazon.&lt;Service&gt;.Model</c>, the CDK's L1 properties in <c>Amazon.CDK.AWS.&lt;Service&gt;</c>.
+/// The SDK's requests live in <c>Amazon.&lt;Service&gt;.Model</c>, the CDK's L1 properties in <c>Amazon.CDK.AWS.&lt;Service&gt;</c>, Pulumi's arguments in <c>Pulumi.Aws.&lt;Service&gt;</c> and its <c>Inputs</c>.
 /// </summary>
 internal static class PolicySinks
 {
     private static readonly HashSet<string> Names = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AssumeRolePolicyDocument", "PolicyDocument", "Policy", "PolicyText", "PolicyInJson", "ResourcePolicy", "KeyPolicy", "AccessPolicy", "AccessPolicies",
+        "AssumeRolePolicyDocument", "AssumeRolePolicy", "PolicyDocument", "Policy", "PolicyText", "PolicyInJson", "ResourcePolicy", "KeyPolicy", "AccessPolicy", "AccessPolicies",
         "RepositoryPolicy", "RepositoryPolicyText", "RegistryPolicyText", "InlinePolicy", "SessionPolicy", "FileSystemPolicy", "DataProtectionPolicy", "StackPolicyBody", "StackPolicyDuringUpdateBody",
     };
 
@@ -29,12 +29,12 @@ internal static class PolicySinks
 
     private static readonly Dictionary<string, PolicyKind> Exceptions = Table(
         (PolicyKind.Trust, "UpdateAssumeRolePolicyRequest.PolicyDocument"),
-        (PolicyKind.Resource, "PutResourcePolicyRequest.Content CfnResourcePolicyProps.Content SimulatePrincipalPolicyRequest.ResourcePolicy SimulateCustomPolicyRequest.ResourcePolicy"),
-        (PolicyKind.Organization, "CreatePolicyRequest.Content UpdatePolicyRequest.Content CfnPolicyProps.Content"),
+        (PolicyKind.Resource, "PutResourcePolicyRequest.Content CfnResourcePolicyProps.Content ResourcePolicyArgs.Content SimulatePrincipalPolicyRequest.ResourcePolicy SimulateCustomPolicyRequest.ResourcePolicy"),
+        (PolicyKind.Organization, "CreatePolicyRequest.Content UpdatePolicyRequest.Content CfnPolicyProps.Content PolicyArgs.Content"),
         (PolicyKind.NotIam, "PutAccountPolicyRequest.PolicyDocument CfnAccountPolicyProps.PolicyDocument PutDataProtectionPolicyRequest.PolicyDocument PolicyVersion.Document"));
 
     /// <summary>The kind of policy that a property takes; null if it takes none, or if which isn't known.</summary>
-    public static PolicyKind? Of(IPropertySymbol property) => KnownSymbols.IsPulumi(property) ? PulumiSinks.Of(property) : Of(property, property.Name, property.Type);
+    public static PolicyKind? Of(IPropertySymbol property) => Of(property, property.Name, property.Type);
 
     /// <summary>The kind of policy that a parameter of a client's method or of a request's constructor takes; null if it takes none.</summary>
     public static PolicyKind? Of(IParameterSymbol parameter) => Of(parameter, parameter.Name, parameter.Type);
@@ -47,7 +47,7 @@ internal static class PolicySinks
 
     private static PolicyKind? Of(ISymbol member, string name, ITypeSymbol type)
     {
-        if (!KnownSymbols.IsAws(member) || type.SpecialType is not (SpecialType.System_String or SpecialType.System_Object))
+        if (!KnownSymbols.IsAws(member) || type is not { SpecialType: SpecialType.System_String or SpecialType.System_Object } and not { Name: "Input" })
         {
             return null;
         }
@@ -71,7 +71,7 @@ internal static class PolicySinks
             return PolicyKind.NotIam;
         }
 
-        if (string.Equals(name, "AssumeRolePolicyDocument", StringComparison.OrdinalIgnoreCase))
+        if (name.StartsWith("assumeRolePolicy", StringComparison.OrdinalIgnoreCase))
         {
             return PolicyKind.Trust;
         }
@@ -88,9 +88,9 @@ internal static class PolicySinks
     private static string Service(ISymbol member)
     {
         var space = member.ContainingNamespace;
-        return (space.Name == "Model" ? space.ContainingNamespace : space).Name;
+        return (space.Name is "Model" or "Inputs" ? space.ContainingNamespace : space).Name;
     }
 
     private static Dictionary<string, PolicyKind> Table(params (PolicyKind Kind, string Names)[] rows) =>
-        rows.SelectMany(static row => row.Names.Split(' ').Select(name => (name, row.Kind))).ToDictionary(static row => row.name, static row => row.Kind, StringComparer.Ordinal);
+        rows.SelectMany(static row => row.Names.Split(' ').Select(name => (name, row.Kind))).ToDictionary(static row => row.name, static row => row.Kind, StringComparer.OrdinalIgnoreCase);
 }

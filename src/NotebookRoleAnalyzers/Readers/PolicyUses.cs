@@ -21,7 +21,7 @@ internal sealed class PolicyUses
         foreach (var made in trace.Objects)
         {
             uses.AddArguments(made);
-            uses.AddSettings(made, trace);
+            uses.AddSettings(made, trace.Texts);
             foreach (var part in made.Parts.Where(static part => PolicySinks.OfAttributes(part.Key) is not null))
             {
                 uses.Add(AttributeOf(part.Value), PolicySinks.OfAttributes(part.Key));
@@ -47,23 +47,27 @@ internal sealed class PolicyUses
         }
     }
 
-    private void AddSettings(ObjectValue made, Trace trace)
+    private void AddSettings(ObjectValue made, List<TextValue> texts)
     {
         foreach (var happened in made.Events)
         {
             if (happened is { Member: IPropertySymbol { IsIndexer: false } property, Arguments: [{ } given] })
             {
                 Add(given.Value, PolicySinks.Of(property));
-                foreach (var text in trace.Texts.Where(text => PulumiResults.IsOf(given.Value, text)))
-                {
-                    Add(text, PolicySinks.Of(property));
-                }
-
+                AddResults(given.Value, PolicySinks.Of(property), texts);
                 if (PolicySinks.OfAttributes(property) is { } kind)
                 {
                     AddAttribute(given.Value, Views.Property(made, "AttributeName", int.MaxValue)?.Given.Value, kind);
                 }
             }
+        }
+    }
+
+    private void AddResults(Value given, PolicyKind? kind, List<TextValue> texts)
+    {
+        if (kind is not null && given is not TextValue)
+        {
+            texts.Where(text => PulumiResults.IsOf(given, text)).ToList().ForEach(text => Add(text, kind));
         }
     }
 

@@ -86,8 +86,8 @@ internal sealed class PulumiReader
         PolicyKind? kind = null;
         foreach (var given in Settings())
         {
-            var givenKind = PolicySinks.Of((IPropertySymbol)given.Member);
-            if (givenKind is not null && PulumiResults.IsJsonOf(given.Arguments[0]?.Value, call))
+            var givenKind = PolicySinks.Of((IPropertySymbol)given.Member) ?? PolicyKind.Unknown;
+            if (givenKind != PolicyKind.Unknown && PulumiResults.IsJsonOf(given.Arguments[0]?.Value, call))
             {
                 kind = kind is null || kind == givenKind ? givenKind : PolicyKind.Unknown;
             }

@@ -140,6 +140,20 @@ public sealed class FlowTests
             allow identity
               resource *
             """ },
+        { "a parameter assigned again", """
+            id = "*";
+            new PolicyStatement(new PolicyStatementProps { Resources = new[] { id } });
+            """, """
+            allow identity
+              resource *
+            """ },
+        { "a parameter assigned in a branch", """
+            if (Account == "1") id = "*";
+            new PolicyStatement(new PolicyStatementProps { Resources = new[] { id } });
+            """, """
+            allow identity
+              resource {id}
+            """ },
         { "a variable added to", """
             var resource = "r";
             resource += "/*";

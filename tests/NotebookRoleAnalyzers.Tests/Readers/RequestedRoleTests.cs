@@ -1,3 +1,4 @@
+using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Tests.Verification;
 
 namespace NotebookRoleAnalyzers.Tests.Readers;
@@ -713,6 +714,38 @@ public sealed class RequestedRoleTests
     {
         Assert.NotEmpty(name);
         Assert.Equal(dump.ReplaceLineEndings("\n"), TestCode.Dump(SdkSource.Of(statements, members)));
+    }
+
+    private const string Objects = """
+        var policy = new Amazon.Auth.AccessControlPolicy.Policy();
+        policy.Statements.Add(new Amazon.Auth.AccessControlPolicy.Statement(Amazon.Auth.AccessControlPolicy.Statement.StatementEffect.Allow)
+        {
+            Actions = { new Amazon.Auth.AccessControlPolicy.ActionIdentifier("s3:GetObject") },
+            Resources = { new Amazon.Auth.AccessControlPolicy.Resource("*") },
+        });
+        iam.CreateRole(new CreateRoleRequest { RoleName = "notebook", AssumeRolePolicyDocument = {TRUST} });
+        var json = policy.ToJson();
+        """;
+
+    private const string Put = """iam.PutRolePolicy(new PutRolePolicyRequest { RoleName = "notebook", PolicyName = "p", PolicyDocument = json });""";
+
+    [Fact]
+    public void A_policy_of_the_SDKs_objects_is_the_roles()
+    {
+        var role = Assert.Single(TestCode.Read(SdkSource.Of(Objects + Put)).SelectMany(static model => model.Roles));
+
+        Assert.True(role.IsWhole);
+        Assert.Equal(PolicyKind.Identity, Assert.Single(Assert.Single(role.Documents).Statements).Kind);
+    }
+
+    [Fact]
+    public void What_is_added_to_the_objects_afterwards_is_not_in_the_roles_policy()
+    {
+        const string Later = "policy.Statements.Add(new Amazon.Auth.AccessControlPolicy.Statement(Amazon.Auth.AccessControlPolicy.Statement.StatementEffect.Deny));";
+        var role = Assert.Single(TestCode.Read(SdkSource.Of(Objects + Later + Put)).SelectMany(static model => model.Roles));
+
+        Assert.False(role.IsWhole);
+        Assert.Empty(Assert.Single(role.Documents).Statements);
     }
 
     [Fact]

@@ -1,9 +1,9 @@
 namespace NotebookRoleAnalyzers.Tests.Verification;
 
-/// <summary>The SDK's requests, as far as tests need them: assemblies, names, constructors and properties as in AWSSDK 3.7 and 4.</summary>
+/// <summary>The SDK's requests, as far as tests need them: assemblies, names, constructors and properties as in AWSSDK 3.7 and 4, without what they derive from, so that either version's core stands beside them.</summary>
 internal static class SdkStubs
 {
-    private const string Usings = "using System.Collections.Generic; using System.Threading; using System.Threading.Tasks; using Amazon.Runtime;";
+    private const string Usings = "using System.Collections.Generic; using System.Threading; using System.Threading.Tasks;";
 
     public static IReadOnlyList<(string Assembly, string Code)> Sources { get; } =
     [
@@ -51,11 +51,11 @@ internal static class SdkStubs
             public partial class CreateQueueRequest { public Dictionary<string, string> Attributes { get; set; } }
             public partial class AddPermissionRequest { public List<string> Actions { get; set; } public List<string> AWSAccountIds { get; set; } }
             """, "Task<SetQueueAttributesResponse> SetQueueAttributesAsync(string queueUrl, Dictionary<string, string> attributes, CancellationToken cancellationToken = default);", """
-            public class QueueAttributeName : ConstantClass
+            public class QueueAttributeName
             {
-                public static readonly QueueAttributeName Policy = new QueueAttributeName("Policy");
-                public static readonly QueueAttributeName RedrivePolicy = new QueueAttributeName("RedrivePolicy");
-                public QueueAttributeName(string value) : base(value) { }
+                public static readonly QueueAttributeName Policy = new QueueAttributeName();
+                public static readonly QueueAttributeName RedrivePolicy = new QueueAttributeName();
+                public static implicit operator string(QueueAttributeName name) => name.ToString();
             }
             """),
         Service("AWSSDK.SimpleNotificationService", "Amazon.SimpleNotificationService", "IAmazonSimpleNotificationService", "SetTopicAttributes: TopicArn AttributeName AttributeValue\nCreateTopic: Name DataProtectionPolicy\nAddPermission: TopicArn Label", """
@@ -82,7 +82,7 @@ internal static class SdkStubs
     {
         var all = operations.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(static line => line.Split(": ")).ToList();
         var requests = all.Select(static operation =>
-            $"public partial class {operation[0]}Request : AmazonWebServiceRequest {{ {string.Concat(operation[1].Split(' ').Select(static name => $"public string {name} {{ get; set; }} "))} }} public partial class {operation[0]}Response : AmazonWebServiceResponse {{ }}");
+            $"public partial class {operation[0]}Request {{ {string.Concat(operation[1].Split(' ').Select(static name => $"public string {name} {{ get; set; }} "))} }} public partial class {operation[0]}Response {{ }}");
         var methods = all.Select(static operation => $"Task<{operation[0]}Response> {operation[0]}Async({operation[0]}Request request, CancellationToken cancellationToken = default); {operation[0]}Response {operation[0]}({operation[0]}Request request);");
         return (assembly, $"{Usings} namespace {space}.Model {{ {string.Join('\n', requests)} {more} }} namespace {space} {{ using {space}.Model; public interface {client} {{ {string.Join('\n', methods)} {overloads} }} {outside} }}");
     }
