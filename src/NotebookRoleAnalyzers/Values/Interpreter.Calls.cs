@@ -307,8 +307,16 @@ internal sealed partial class Interpreter
         return result;
     }
 
-    private bool IsCalledOnce(IMethodSymbol method) =>
-        method.DeclaredAccessibility == Accessibility.Private && !CompilationCode.PlacesNaming(method, _cancellation).Skip(1).Any();
+    private bool IsCalledOnce(IMethodSymbol method)
+    {
+        if (!_calledOnce.TryGetValue(method, out var isCalledOnce))
+        {
+            isCalledOnce = method.DeclaredAccessibility == Accessibility.Private && !CompilationCode.PlacesNaming(method, _cancellation).Skip(1).Any();
+            _calledOnce.Add(method, isCalledOnce);
+        }
+
+        return isCalledOnce;
+    }
 
     // Runs a function's body, and gives what it returns: one of several values if it returns at several places.
     private Value Follow(IOperation body, SyntaxNode call)
@@ -325,6 +333,17 @@ internal sealed partial class Interpreter
         method.IsAbstract || ((method.IsVirtual || method.IsOverride) && !method.IsSealed && method.ContainingType is { IsSealed: false });
 
     private IOperation? Body(IMethodSymbol method)
+    {
+        if (!_bodies.TryGetValue(method, out var body))
+        {
+            body = FindBody(method);
+            _bodies.Add(method, body);
+        }
+
+        return body;
+    }
+
+    private IOperation? FindBody(IMethodSymbol method)
     {
         if (method.DeclaringSyntaxReferences is not [var reference] || !_code.Has(reference.SyntaxTree) || reference.GetSyntax(_cancellation).DescendantNodes().Any(static node => node is YieldStatementSyntax))
         {

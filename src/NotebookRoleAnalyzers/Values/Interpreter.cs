@@ -18,6 +18,8 @@ internal sealed partial class Interpreter
     private readonly Stack<Value> _initialized = new();
     private readonly Stack<Value> _accessed = new();
     private readonly List<ISymbol> _calls = new();
+    private readonly Dictionary<ISymbol, IOperation?> _bodies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, bool> _calledOnce = new(SymbolEqualityComparer.Default);
     private readonly List<SyntaxNode> _roots = new();
     private readonly HashSet<ISymbol> _followed = new(SymbolEqualityComparer.Default);
     private readonly List<ILocalFunctionOperation> _localFunctions = new();
