@@ -16,9 +16,14 @@ internal static class JsonPolicyReader
     /// <param name="kind">The kind of policy that its use shows; unknown if none does.</param>
     public static PolicyDocument? Read(TextValue text, PolicyKind kind)
     {
-        if (text.IsReworked || text.IsExpectation || !MayBePolicy(text.Text) || IsReworkedElsewhere(text.Origin.Node))
+        if (text.IsReworked || text.IsExpectation || (text.Content is null && !MayBePolicy(text.Text)) || IsReworkedElsewhere(text.Origin.Node))
         {
             return null;
+        }
+
+        if (text.Content is { } content)
+        {
+            return Views.Map(content.Value, content.Step) is { } written ? MapPolicyReader.ReadDocument(written, kind, content.Step) : null;
         }
 
         var json = JsonParser.Parse(text.Text);

@@ -18,9 +18,12 @@ internal static class PolicyReader
         PulumiReader.Read(trace, read);
         var kinds = TextKinds.Of(trace);
         var parsed = SdkPolicyReader.Read(trace, symbols, kinds, read);
+        var written = new HashSet<Value>();
         foreach (var text in trace.Texts.Where(text => !parsed.Contains(text)))
         {
-            if (JsonPolicyReader.Read(text, kinds.TryGetValue(text, out var kind) ? kind : PolicyKind.Unknown) is { } document)
+            // One value may be written as JSON more than once, to be sent and to be logged.
+            var source = text.Content?.Value ?? text;
+            if (written.Add(source) && JsonPolicyReader.Read(text, kinds.TryGetValue(source, out var kind) ? kind : PolicyKind.Unknown) is { } document)
             {
                 Add(document, read);
             }

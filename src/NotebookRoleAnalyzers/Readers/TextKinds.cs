@@ -20,7 +20,7 @@ internal static class TextKinds
 
             foreach (var text in given is TextValue or ObjectValue { Maker.Name: "ToJson" } ? new[] { given } : trace.Texts.Where<Value>(text => PulumiResults.IsOf(given, text)))
             {
-                kinds[text] = kind;
+                kinds[(text as TextValue)?.Content?.Value ?? text] = kind;
             }
         }
 
