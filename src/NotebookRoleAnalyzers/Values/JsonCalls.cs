@@ -38,8 +38,8 @@ internal static class JsonCalls
     public static TextValue? Parsed(IMethodSymbol method, ImmutableArray<Argument?> arguments) =>
         method is { Name: "Parse", IsStatic: true, ContainingType.Name: "JsonNode" or "JToken" or "JObject" or "JArray" } && arguments is [{ Value: TextValue text }, ..] ? text : null;
 
-    /// <summary>Whether a call writes nothing but what it is given: by itself it changes nothing.</summary>
-    public static bool IsWriter(IMethodSymbol method) => method.ContainingType.Name is "JsonSerializer" or "JsonConvert" or "JsonNode" or "JsonDocument" or "JToken" or "JObject" or "JArray" && method.IsStatic;
+    /// <summary>Whether a call of the libraries' own leaves what it is given as it is.</summary>
+    public static bool IsWriter(IMethodSymbol method) => method.Name != "PopulateObject" && method.ContainingType.Name is "JsonSerializer" or "JsonConvert" or "JsonNode" or "JsonDocument" or "JToken" or "JObject" or "JArray" && method.IsStatic;
 
     private static Value? Content(IMethodSymbol method, ImmutableArray<Argument?> arguments)
     {

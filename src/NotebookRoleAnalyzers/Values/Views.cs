@@ -141,9 +141,11 @@ internal static class Views
             {
                 entries.Add(added with { IsCertain = happened.IsCertain && !made.IsOpen });
             }
-            else if (happened.Member is not (IMethodSymbol { Name: "ContainsKey" or "TryGetValue" } or IPropertySymbol { IsIndexer: false }))
+            else if (happened.Member is not (IMethodSymbol { Name: "ContainsKey" or "TryGetValue" or "ContainsValue" or "GetValueOrDefault" or "GetEnumerator" } or IPropertySymbol { IsIndexer: false }))
             {
+                // It may take away or replace any of them.
                 isComplete = false;
+                entries = entries.ConvertAll(static entry => entry with { IsCertain = false });
             }
         }
 

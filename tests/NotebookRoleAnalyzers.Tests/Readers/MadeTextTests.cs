@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Tests.Verification;
 
 namespace NotebookRoleAnalyzers.Tests.Readers;
@@ -119,6 +120,31 @@ public sealed partial class MadeTextTests
 
         Assert.All(Cases.Select((one, index) => (one.Text, Made: made[index]!.GetValue<string>())), static one =>
             Assert.Matches("^" + Hole().Replace(Regex.Escape(one.Text), ".*") + "$", one.Made));
+    }
+
+    [Fact]
+    public void What_is_written_in_another_file_is_shown_where_it_is_used()
+    {
+        const string Expressions = """
+            string.Format(Parts.Template, Parts.Bucket), string.Join("/", Parts.List), Parts.Bucket.ToUpperInvariant(), string.Concat("a", Parts.Bucket), new System.Text.StringBuilder(Parts.Bucket).Append(Parts.Bucket).ToString(), System.Text.Json.JsonSerializer.Serialize(Parts.List), Fn.Join("", Parts.List)
+            """;
+        var source = TestCode.Stack($"new PolicyStatement(new PolicyStatementProps {{ Resources = new[] {{ {Expressions} }} }});");
+        var parts = new string('\n', source.Length) + """
+            public static class Parts
+            {
+                public static readonly string Template = "{0}/*";
+                public static readonly string Bucket = "b";
+                public static readonly string[] List = new[] { "x", "y" };
+            }
+            """;
+        var compilation = TestCode.Compile([source, parts]);
+        var tree = compilation.SyntaxTrees.First();
+        var constructor = tree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<Microsoft.CodeAnalysis.CSharp.Syntax.ConstructorDeclarationSyntax>().Single();
+        var model = PolicyReader.Read(compilation.GetSemanticModel(tree), constructor, KnownSymbols.From(compilation)!, TestContext.Current.CancellationToken);
+
+        var resources = Assert.Single(model.Statements).Resources.Items;
+        Assert.Equal(["b/*", "x/y", "B", "ab", "bb", """["x","y"]""", "xy"], resources.Select(static item => item.Text.ToString()));
+        Assert.All(resources, item => Assert.All(item.Text.Runs, run => Assert.True(item.Site.Node.Span.Contains(run.Source))));
     }
 
     private static string Text(Statement statement) => Unnamed().Replace(Assert.Single(statement.Resources.Items).Text.ToString(), "{?}");

@@ -16,6 +16,13 @@ internal static class PolicyForms
         ["CDK from an anonymous object"] = static sample => string.Concat(sample.Statements.Select(static statement => $"PolicyStatement.FromJson({CSharp.Anonymous(statement)});\n")),
     };
 
+    /// <summary>The SDK's objects, which have no way to say all but some actions or resources: those policies are null.</summary>
+    public static IReadOnlyDictionary<string, Func<PolicySample, string?>> Sdk { get; } = new Dictionary<string, Func<PolicySample, string?>>(StringComparer.Ordinal)
+    {
+        ["SDK calls"] = static sample => sample.Json.Contains("\"Not", StringComparison.Ordinal) ? null : string.Concat(sample.Statements.Select(SdkStatement.Calls)),
+        ["SDK lists"] = static sample => sample.Json.Contains("\"Not", StringComparison.Ordinal) ? null : string.Concat(sample.Statements.Select(SdkStatement.Lists)),
+    };
+
     public static IReadOnlyDictionary<string, Func<PolicySample, string>> Json { get; } = new Dictionary<string, Func<PolicySample, string>>(StringComparer.Ordinal)
     {
         ["anonymous object"] = static sample => $"var json = {Stj}JsonSerializer.Serialize({CSharp.Anonymous(sample.Policy)});",
