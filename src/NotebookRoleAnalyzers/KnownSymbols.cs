@@ -163,12 +163,15 @@ internal sealed class KnownSymbols
     /// <summary>Whether a symbol belongs to Pulumi's SDK or to its provider of AWS.</summary>
     public static bool IsPulumi(ISymbol symbol) => symbol.ContainingAssembly is { Name: var name } && IsPulumi(name);
 
-    /// <summary>Whether a symbol belongs to .NET's own libraries.</summary>
+    /// <summary>Whether a symbol belongs to .NET's own libraries, or to Newtonsoft.Json, whose collections behave like theirs.</summary>
     public static bool IsFramework(ISymbol symbol)
     {
         var name = symbol.ContainingAssembly?.Name;
-        return name is not null && (name.StartsWith("System", StringComparison.Ordinal) || name is "mscorlib" or "netstandard");
+        return name is not null && (name.StartsWith("System", StringComparison.Ordinal) || name is "mscorlib" or "netstandard" or "Newtonsoft.Json");
     }
+
+    /// <summary>Whether a symbol belongs to a library that reads and writes JSON.</summary>
+    public static bool IsJson(ISymbol? symbol) => symbol?.ContainingAssembly?.Name is "System.Text.Json" or "Newtonsoft.Json";
 
     /// <summary>Whether a type is another one, derives from it or implements it.</summary>
     public static bool Is(ITypeSymbol? type, INamedTypeSymbol? expected)

@@ -42,7 +42,10 @@ internal sealed record Statement
     public bool SharesParts { get; set; }
 
     /// <summary>Whether a fix can edit it where it stands without changing another one.</summary>
-    public bool CanBeMended => !SharesParts && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.Map);
+    public bool CanBeMended => !SharesParts && !IsRigid && !Texts.Any(static element => element.Text.IsReworked) && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.Map);
+
+    /// <summary>Whether what writes it takes nothing else in its place: calls make it of a template or a tree, or its parts have types of their own.</summary>
+    public bool IsRigid { get; init; }
 
     /// <summary>The statements of its document, itself among them; none where the document isn't in sight.</summary>
     public ImmutableArray<Statement> Siblings { get; set; } = ImmutableArray<Statement>.Empty;

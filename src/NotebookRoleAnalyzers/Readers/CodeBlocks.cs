@@ -14,7 +14,7 @@ internal static class CodeBlocks
     {
         "PolicyStatement", "PolicyStatementProps", "PolicyDocument", "PolicyDocumentProps", "AssumedBy", "RoleProps", "ServicePrincipal",
         "AddToPolicy", "AddToPrincipalPolicy", "AddToRolePolicy", "AddToResourcePolicy", "AssumeRolePolicy",
-        "StatementEffect", "ActionIdentifier", "WithActionIdentifiers", "WithStatements",
+        "StatementEffect", "ActionIdentifier", "WithActionIdentifiers", "WithStatements", "Statement",
         "LambdaFunction", "LambdaFunctionAttribute",
         "GetPolicyDocument", "GetPolicyDocumentInvokeArgs", "GetPolicyDocumentStatementInputArgs", "GetPolicyDocumentStatementArgs",
         "CreateRoleRequest", "PutRolePolicyRequest", "AttachRolePolicyRequest", "UpdateAssumeRolePolicyRequest", "PutRolePermissionsBoundaryRequest",

@@ -84,7 +84,6 @@ internal static class ElementReader
         ConstantValue { Constant: bool flag } => Written(flag ? "true" : "false", value.Origin.Span),
         ConstantValue { Constant: not null } constant => Written(Convert.ToString(constant.Constant, System.Globalization.CultureInfo.InvariantCulture) ?? "", value.Origin.Span),
         UnknownValue => Hole(value),
-        ObjectValue { Maker: { Name: "ArnForObjects", ContainingNamespace.Name: "S3" } } objects => Objects(objects),
         ObjectValue made when made.Type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String => Hole(value),
         _ => null,
     };
@@ -103,26 +102,16 @@ internal static class ElementReader
         return builder.ToSourceString();
     }
 
-    // A bucket's objects are the bucket's ARN and a pattern after it.
-    private static SourceString Objects(ObjectValue call)
-    {
-        var builder = new SourceStringBuilder();
-        builder.Append(Hole(call));
-        builder.Append(Written("/", call.Origin.Node));
-        builder.Append(call.Arguments is [{ } pattern] && Text(pattern.Value) is { } text ? text : Hole(call));
-        return builder.ToSourceString();
-    }
-
     /// <summary>A text of which nothing is known.</summary>
     public static SourceString Hole(Microsoft.CodeAnalysis.SyntaxNode node) => Hole(Origin.Of(node));
 
-    private static SourceString Hole(Value value) => Hole(value.Origin, value.Symbol);
+    private static SourceString Hole(Value value) => Hole(value.Origin, value.Symbol, value.Owner);
 
     /// <summary>A text of which nothing is known, in a part of the source.</summary>
-    public static SourceString Hole(Origin origin, Microsoft.CodeAnalysis.ISymbol? symbol = null)
+    public static SourceString Hole(Origin origin, Microsoft.CodeAnalysis.ISymbol? symbol = null, Value? owner = null)
     {
         var builder = new SourceStringBuilder();
-        builder.AppendHole(new TextHole(origin.Node, symbol), origin.Span, null);
+        builder.AppendHole(new TextHole(origin.Node, symbol, owner), origin.Span, null);
         return builder.ToSourceString();
     }
 }

@@ -15,9 +15,14 @@ internal static class JsonPolicyReader
     /// <param name="kind">The kind of policy that its use shows; unknown if none does.</param>
     public static PolicyDocument? Read(TextValue text, PolicyKind kind)
     {
-        if (!MayBePolicy(text.Text) || !TextPurpose.IsSent(text))
+        if ((text.Content is null && !MayBePolicy(text.Text)) || !TextPurpose.IsSent(text))
         {
             return null;
+        }
+
+        if (text.Content is { } content)
+        {
+            return Views.Map(content.Value, content.Step) is { } written ? MapPolicyReader.ReadDocument(written, kind, content.Step) : null;
         }
 
         var json = JsonParser.Parse(text.Text);

@@ -59,6 +59,7 @@ internal static class MapPolicyReader
                 JsonOrigin => StatementForm.Json,
                 _ => StatementForm.Map,
             },
+            IsRigid = map.Origin is JsonOrigin { Json: var json } ? json.Text.IsReworked : !map.TakesAnyValue,
             CanHaveSibling = map.Origin is JsonOrigin { File: null },
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
             Sid = Entry(map, "Sid")?.Value is TextValue sid ? sid.Text : null,

@@ -21,9 +21,16 @@ internal static class PolicyReader
         var documents = PolicyValues.Serialized(trace, read);
         foreach (var text in trace.Texts.Where(text => !parsed.Contains(text)))
         {
-            if (ReadText(text, uses, model, cancellation) is { } document)
+            // One value may be written as JSON more than once, to be sent and to be logged.
+            var source = text.Content?.Value ?? text;
+            if (documents.TryGetValue(source, out var same))
+            {
+                documents[text] = same;
+            }
+            else if (ReadText(text, uses, model, cancellation) is { } document)
             {
                 documents[text] = document;
+                documents[source] = document;
                 Add(document, read);
             }
         }

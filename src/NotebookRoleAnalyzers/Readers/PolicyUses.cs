@@ -32,7 +32,10 @@ internal sealed class PolicyUses
     }
 
     /// <summary>The kind that its use shows; null if the block doesn't use it as a policy, unknown if it does so in several ways or in one that isn't known.</summary>
-    public PolicyKind? KindOf(Value policy) => _kinds.TryGetValue(policy, out var kind) ? kind : null;
+    public PolicyKind? KindOf(Value policy) => _kinds.TryGetValue(ContentOf(policy), out var kind) ? kind : null;
+
+    // A value that is written as JSON twice is one policy.
+    private static Value ContentOf(Value policy) => (policy as TextValue)?.Content?.Value ?? policy;
 
     private void AddArguments(ObjectValue call)
     {
@@ -102,7 +105,8 @@ internal sealed class PolicyUses
 
         if (policy is not null && kind is { } known)
         {
-            _kinds[policy] = _kinds.TryGetValue(policy, out var other) && other != known ? PolicyKind.Unknown : known;
+            var content = ContentOf(policy);
+            _kinds[content] = _kinds.TryGetValue(content, out var other) && other != known ? PolicyKind.Unknown : known;
         }
     }
 }

@@ -22,6 +22,7 @@ internal sealed class SourceString
         foreach (var run in runs)
         {
             HasHoles |= run.Hole is not null;
+            IsReworked |= run.IsReworked;
         }
     }
 
@@ -32,6 +33,9 @@ internal sealed class SourceString
     public int Length => Characters.Length;
 
     public bool HasHoles { get; }
+
+    /// <summary>Whether a call makes some of it of other text, so that an edit of its literals isn't safe.</summary>
+    public bool IsReworked { get; }
 
     /// <summary>The characters, when the source decides all of them.</summary>
     public string? Known => HasHoles ? null : Characters;
@@ -120,7 +124,7 @@ internal sealed class SourceString
             }
             else
             {
-                builder.AppendWhole(Characters.Substring(run.Start, run.Length), place, null);
+                builder.AppendWhole(Characters.Substring(run.Start, run.Length), place, null, run.IsReworked);
             }
         }
 

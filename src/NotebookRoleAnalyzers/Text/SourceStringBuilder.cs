@@ -28,13 +28,20 @@ internal sealed class SourceStringBuilder
     }
 
     /// <summary>Adds characters that stand for something else in the source: an escape sequence, a constant's name.</summary>
-    public void AppendWhole(string characters, TextSpan source, LiteralSpelling? literal)
+    public void AppendWhole(string characters, TextSpan source, LiteralSpelling? literal, bool isReworked = false)
     {
         if (characters.Length > 0)
         {
-            _runs.Add(new TextRun(Length, characters.Length, source, IsVerbatim: false, literal, null));
+            _runs.Add(new TextRun(Length, characters.Length, source, IsVerbatim: false, literal, null) { IsReworked = isReworked });
             _characters.Append(characters);
         }
+    }
+
+    /// <summary>Adds a character that a call makes of what the source writes.</summary>
+    public void AppendReworked(char character, TextSpan source)
+    {
+        _runs.Add(new TextRun(Length, 1, source, IsVerbatim: false, null, null) { IsReworked = true });
+        _characters.Append(character);
     }
 
     public void AppendHole(TextHole hole, TextSpan source, LiteralSpelling? literal)
@@ -45,11 +52,11 @@ internal sealed class SourceStringBuilder
 
     public void Append(SourceString text) => Append(text, 0, text.Length);
 
-    public void Append(SourceString text, int start, int length)
+    public void Append(SourceString text, int start, int length, bool isReworked = false)
     {
         foreach (var run in text.RunsOf(start, length))
         {
-            _runs.Add(run with { Start = Length + (run.Start - start) });
+            _runs.Add(run with { Start = Length + (run.Start - start), IsReworked = run.IsReworked || isReworked });
         }
 
         _characters.Append(text.Characters, start, length);

@@ -16,6 +16,9 @@ internal readonly record struct TextRun(int Start, int Length, TextSpan Source, 
 {
     public int End => Start + Length;
 
+    /// <summary>Whether a call makes these characters of what is written there, as <c>Format</c> does of its template: an edit of the literal would have to know the call's own grammar.</summary>
+    public bool IsReworked { get; init; }
+
     /// <summary>The part of the run between two indexes of the string, which must lie in it.</summary>
     public TextRun Slice(int start, int end) => this with
     {

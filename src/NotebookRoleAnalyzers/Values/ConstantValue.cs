@@ -9,8 +9,15 @@ internal sealed class ConstantValue : Value
     public ConstantValue(Origin origin, object? constant)
         : base(origin) => Constant = constant;
 
-    public ConstantValue(SyntaxNode node, object? constant)
-        : base(node) => Constant = constant;
+    public ConstantValue(SyntaxNode node, object? constant, bool isEnum = false)
+        : base(node)
+    {
+        Constant = constant;
+        IsEnum = isEnum;
+    }
 
     public object? Constant { get; }
+
+    /// <summary>Whether it is an enum's member, whose text is its name and not its number.</summary>
+    public bool IsEnum { get; }
 }

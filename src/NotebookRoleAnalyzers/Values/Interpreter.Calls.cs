@@ -81,7 +81,13 @@ internal sealed partial class Interpreter
 
         if (KnownSymbols.IsAws(method))
         {
-            return method.MethodKind == MethodKind.Constructor ? EvaluateBase(call, arguments) : Make(call.Syntax, method, receiver, arguments);
+            if (method.MethodKind == MethodKind.Constructor)
+            {
+                return EvaluateBase(call, arguments);
+            }
+
+            var made = Make(call.Syntax, method, receiver, arguments);
+            return Made(method, receiver, arguments, call.Syntax) ?? made;
         }
 
         if (KnownSymbols.IsFramework(method))
@@ -123,6 +129,11 @@ internal sealed partial class Interpreter
     private Value EvaluateFrameworkCall(IInvocationOperation call, Value? receiver, ImmutableArray<Argument?> arguments)
     {
         var method = call.TargetMethod;
+        if (Made(method, receiver, arguments, call.Syntax) is { } text)
+        {
+            return text;
+        }
+
         var source = receiver ?? (method.IsExtensionMethod ? arguments[0]?.Value : null);
         if (method.Name is "ToArray" or "ToList" or "AsEnumerable" or "AsReadOnly" or "ToImmutableArray" or "ToImmutableList" && source is not null)
         {
@@ -140,18 +151,23 @@ internal sealed partial class Interpreter
         if (receiver is ObjectValue made)
         {
             Note(made, method, arguments, call.Syntax);
+            if (method is { ReturnType.Name: "StringBuilder" })
+            {
+                return made;
+            }
         }
         else if (!method.IsStatic)
         {
             Open(receiver);
             OpenAll(arguments);
         }
-        else if (method.ContainingType.Name != "Enumerable")
+        else
         {
-            OpenAll(arguments.Where(static argument => argument?.Value is not ObjectValue made || !KnownSymbols.IsAws(made.Maker)));
+            var isQuery = method.ContainingType.Name == "Enumerable";
+            OpenAll(arguments.Where(argument => isQuery ? argument?.Value is UnknownValue : argument?.Value is not ObjectValue made || !KnownSymbols.IsAws(made.Maker)));
         }
 
-        return new UnknownValue(call.Syntax, method);
+        return new UnknownValue(call.Syntax, method, receiver);
     }
 
     // Whether a method of a list gives the SDK's policy objects in it to a lambda or under another name, where what is done to them isn't followed.
@@ -205,7 +221,9 @@ internal sealed partial class Interpreter
             return;
         }
 
-        MarkTexts(arguments.Select(static argument => argument?.Value).Append(receiver), isRework, isAssertion);
+        var given = arguments.Select(static argument => argument?.Value).Append(receiver).ToList();
+        var items = given.SelectMany(static value => value is not null && Views.IsList(value) ? Views.List(value, int.MaxValue).Items : Enumerable.Empty<ListItem>());
+        MarkTexts(given.Concat(items.Select(static item => item.Value)), isRework, isAssertion);
     }
 
     private static void MarkTexts(IEnumerable<Value?> values, bool isRework, bool isAssertion)

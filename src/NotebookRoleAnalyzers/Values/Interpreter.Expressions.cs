@@ -13,11 +13,15 @@ internal sealed partial class Interpreter
         switch (operation)
         {
             case IConversionOperation { OperatorMethod: null } conversion:
+                return Converted(conversion) ?? Evaluate(conversion.Operand);
+            case IConversionOperation { OperatorMethod: { Name: "op_Implicit" } made } conversion when KnownSymbols.IsJson(made):
                 return Evaluate(conversion.Operand);
             case IConversionOperation { OperatorMethod: { } wrapping } conversion when KnownSymbols.IsPulumi(wrapping):
                 return EvaluateInput(conversion, wrapping);
             case IConversionOperation { OperatorMethod: { } conversion } converted when KnownSymbols.IsAws(conversion):
                 return Make(operation.Syntax, conversion, null, ImmutableArray.Create<Argument?>(new Argument(Evaluate(converted.Operand), converted.Operand.Syntax)));
+            case IInterpolatedStringHandlerCreationOperation handler:
+                return Evaluate(handler.Content);
             case IParenthesizedOperation parenthesized:
                 return Evaluate(parenthesized.Operand);
             case ILocalReferenceOperation local when _variables.TryGetValue(local.Local, out var variable):
@@ -33,7 +37,7 @@ internal sealed partial class Interpreter
             case ILiteralOperation or IUtf8StringOperation or IInterpolatedStringOperation or IBinaryOperation when IsText(operation):
                 return EvaluateText(operation);
             case { ConstantValue: { HasValue: true, Value: var constant } }:
-                return Constant(operation.Syntax, constant);
+                return operation.Type?.TypeKind == TypeKind.Enum ? new ConstantValue(operation.Syntax, constant, isEnum: true) : Constant(operation.Syntax, constant);
             case IFieldReferenceOperation field:
                 return EvaluateField(field);
             case IPropertyReferenceOperation property:
@@ -57,6 +61,8 @@ internal sealed partial class Interpreter
         {
             case ISimpleAssignmentOperation assignment:
                 return EvaluateAssignment(assignment);
+            case ICompoundAssignmentOperation compound when AddedTo(compound) is { } text:
+                return text;
             case IMemberInitializerOperation member:
                 return Initialize(Evaluate(member.InitializedMember), member.Initializer);
             case IConditionalAccessOperation access:

@@ -119,28 +119,29 @@ internal sealed partial class Interpreter
         var receiver = IsSelf(reference.Instance) ? reference.Field.IsStatic ? null : _self : Evaluate(reference.Instance!);
         return Held(reference.Field, receiver, IsSelf(reference.Instance), reference.Syntax)
             ?? Elsewhere(reference.Field, reference.Syntax)
-            ?? new UnknownValue(reference.Syntax, reference.Field);
+            ?? new UnknownValue(reference.Syntax, reference.Field, IsSelf(reference.Instance) ? null : receiver);
     }
 
     private Value EvaluateProperty(IPropertyReferenceOperation reference)
     {
         var property = reference.Property;
         var receiver = reference.Instance is null ? null : Evaluate(reference.Instance);
-        foreach (var argument in reference.Arguments)
+        var keys = reference.Arguments.Select(argument => Evaluate(argument.Value)).ToList();
+        HandOut(property.IsIndexer && HoldsPolicyObjects(property.ContainingType.TypeArguments) ? receiver : null);
+        if (Item(receiver, property, keys) is { } item)
         {
-            Evaluate(argument.Value);
+            return item;
         }
 
-        HandOut(property.IsIndexer && HoldsPolicyObjects(property.ContainingType.TypeArguments) ? receiver : null);
         if (!KnownSymbols.IsAws(property))
         {
-            return Held(property, receiver, IsSelf(reference.Instance), reference.Syntax) ?? Elsewhere(property, reference.Syntax) ?? new UnknownValue(reference.Syntax, property);
+            return Held(property, receiver, IsSelf(reference.Instance), reference.Syntax) ?? Elsewhere(property, reference.Syntax) ?? new UnknownValue(reference.Syntax, property, receiver);
         }
 
         Open(receiver as ChoiceValue);
         if (property.GetMethod is null || property.IsIndexer || property.Type.SpecialType != SpecialType.None || property.Type is IArrayTypeSymbol)
         {
-            return LastSet(receiver, property) ?? new UnknownValue(reference.Syntax, property);
+            return LastSet(receiver, property) ?? new UnknownValue(reference.Syntax, property, receiver);
         }
 
         return receiver is ObjectValue made

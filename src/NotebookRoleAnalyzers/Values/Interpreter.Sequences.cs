@@ -55,6 +55,7 @@ internal sealed partial class Interpreter
 
         var lists = operands.Select(operand => (Operand: operand, Value: Evaluate(operand))).ToList();
         lists.ForEach(static list => HandOutPart(list.Value));
+        lists.ForEach(static list => Open(list.Value as UnknownValue));
         var isSingle = method.Name is "Append" or "Prepend";
         var items = lists.SelectMany((list, index) => index == 1 && isSingle
             ? ImmutableArray.Create(new ListItem(list.Value, IsCertain: true, Origin.Of(list.Operand.Syntax)))
@@ -80,6 +81,7 @@ internal sealed partial class Interpreter
         if (!isKnown)
         {
             HandOut(HandsOut(call.TargetMethod) ? value : null);
+            Open(value as UnknownValue);
             Apart(lambda.Body);
             return call.Type?.SpecialType == SpecialType.System_Void ? new UnknownValue(call.Syntax) : new ListValue(Origin.Of(call.Syntax), ImmutableArray<ListItem>.Empty, isComplete: false);
         }

@@ -84,22 +84,22 @@ internal sealed partial class Interpreter
         var isFirst = true;
         foreach (var part in interpolated.Parts)
         {
-            switch (part)
+            if (part.Syntax is InterpolatedStringTextSyntax text)
             {
-                case IInterpolatedStringTextOperation { Syntax: InterpolatedStringTextSyntax text }:
-                    LiteralReader.Append(text, spelling, isFirst, builder);
-                    break;
-                case IInterpolationOperation { Alignment: null, FormatString: null } hole:
-                    AppendValue(hole.Expression, hole.Syntax, spelling, builder);
-                    break;
-                default:
-                    foreach (var child in part.ChildOperations)
-                    {
-                        Open(Evaluate(child));
-                    }
+                LiteralReader.Append(text, spelling, isFirst, builder);
+            }
+            else if (Appended(part, out var isPlain) is { } expression && isPlain)
+            {
+                AppendValue(expression, part.Syntax, spelling, builder);
+            }
+            else
+            {
+                foreach (var child in part.ChildOperations)
+                {
+                    Open(Evaluate(child));
+                }
 
-                    builder.AppendHole(new TextHole(part.Syntax, null), part.Syntax.Span, spelling);
-                    break;
+                builder.AppendHole(new TextHole(part.Syntax, null), part.Syntax.Span, spelling);
             }
 
             isFirst = false;
@@ -110,23 +110,13 @@ internal sealed partial class Interpreter
     {
         var count = _trace.Texts.Count;
         var value = Evaluate(operation);
-        switch (value)
-        {
-            case TextValue text:
-                // A literal in a hole is a part of this text; one in a variable is a text of its own as well.
-                if (_trace.Texts.Count > count && _trace.Texts[_trace.Texts.Count - 1] == text)
-                {
-                    _trace.Texts.RemoveAt(_trace.Texts.Count - 1);
-                }
 
-                builder.Append(text.Origin.Node.SyntaxTree == place.SyntaxTree ? text.Text : text.Text.StandingAt(place.Span));
-                break;
-            case ConstantValue { Constant: char or int or long or null } constant:
-                builder.AppendWhole(constant.Constant?.ToString() ?? "", place.Span, literal);
-                break;
-            default:
-                builder.AppendHole(new TextHole(operation.Syntax, value.Symbol), place.Span, literal);
-                break;
+        // A literal in a hole is a part of this text; one in a variable is a text of its own as well.
+        if (value is TextValue text && _trace.Texts.Count > count && _trace.Texts[_trace.Texts.Count - 1] == text)
+        {
+            _trace.Texts.RemoveAt(_trace.Texts.Count - 1);
         }
+
+        Texts.Append(value, operation.Syntax, place.Span, literal, builder);
     }
 }

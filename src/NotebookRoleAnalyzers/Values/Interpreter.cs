@@ -109,6 +109,9 @@ internal sealed partial class Interpreter
                 }
 
                 break;
+            case UnknownValue { Owner: not null } part:
+                OpenWhole(part);
+                break;
         }
     }
 

@@ -15,6 +15,9 @@ internal sealed class MapValue : Value
 
     public ImmutableArray<MapEntry> Entries { get; }
 
+    /// <summary>Whether values of any type can be put where it is written: a dictionary's of objects can, an anonymous object's have their types.</summary>
+    public bool TakesAnyValue { get; init; }
+
     /// <summary>Whether nothing but <see cref="Entries"/> is in it.</summary>
     public bool IsComplete { get; }
 }

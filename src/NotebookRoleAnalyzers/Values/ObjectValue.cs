@@ -30,6 +30,8 @@ internal sealed class ObjectValue : Value
 
     public override ISymbol? Symbol => Maker.AssociatedSymbol ?? Maker;
 
+    public override Value? Owner => Receiver;
+
     /// <summary>What the method was called on; null for constructors and static methods.</summary>
     public Value? Receiver { get; }
 

@@ -5,10 +5,17 @@ namespace NotebookRoleAnalyzers.Values;
 /// <summary>A string, known wholly or in part.</summary>
 internal sealed class TextValue : Value
 {
-    public TextValue(Origin origin, SourceString text)
-        : base(origin) => Text = text;
+    public TextValue(Origin origin, SourceString text, JsonContent? content = null)
+        : base(origin)
+    {
+        Text = text;
+        Content = content;
+    }
 
     public SourceString Text { get; }
+
+    /// <summary>What it is the JSON of, where the program writes a value of its own as JSON.</summary>
+    public JsonContent? Content { get; }
 
     /// <summary>
     /// Whether the program makes another string from it (<c>Replace</c>, <c>Format</c>, <c>Fn.Sub</c>): what is written is then not what is used.

@@ -52,6 +52,10 @@ internal static class Views
         return new MapValue(choice.Origin, entries.ToImmutable(), isComplete);
     }
 
+    /// <summary>Whether a value is certainly a list and no other object.</summary>
+    public static bool IsList(Value value) => value is ListValue
+        || (value is ObjectValue { IsConstructed: true } made && KnownSymbols.IsFramework(made.Maker) && made.Type.AllInterfaces.Any(static type => type.Name == "IList") && made.Type.Name is not "JProperty");
+
     /// <summary>What a property of an object was last set to before a step; null if it wasn't.</summary>
     public static Setting? Property(Value? value, string name, int step)
     {
@@ -78,8 +82,10 @@ internal static class Views
     private static ListValue Collection(ObjectValue made, int step)
     {
         var items = ImmutableArray.CreateBuilder<ListItem>();
-        var isComplete = true;
-        foreach (var argument in made.Arguments.Where(static argument => argument is not (null or { Value: ConstantValue })))
+        var initial = JsonTrees.Items(made, step);
+        items.AddRange(initial?.Items ?? ImmutableArray<ListItem>.Empty);
+        var isComplete = initial?.IsComplete ?? true;
+        foreach (var argument in made.Arguments.Where(argument => initial is null && argument is not (null or { Value: ConstantValue })))
         {
             var source = List(argument!.Value, made.Step);
             items.AddRange(source.Items);
@@ -114,9 +120,10 @@ internal static class Views
 
     private static MapValue Dictionary(ObjectValue made, int step)
     {
-        var entries = new List<MapEntry>();
+        var initial = JsonTrees.Entries(made, step)?.Select(entry => entry with { IsCertain = !made.IsOpen }).ToList();
+        var entries = initial ?? new List<MapEntry>();
         var isComplete = !made.IsOpen;
-        foreach (var argument in made.Arguments.Where(static argument => argument is not (null or { Value: ConstantValue or UnknownValue { Symbol.ContainingType.Name: "StringComparer" } })))
+        foreach (var argument in made.Arguments.Where(argument => initial is null && argument is not (null or { Value: ConstantValue or UnknownValue { Symbol.ContainingType.Name: "StringComparer" } })))
         {
             var source = Map(argument!.Value, made.Step);
             entries.AddRange(source?.Entries ?? ImmutableArray<MapEntry>.Empty);
@@ -130,12 +137,18 @@ internal static class Views
                 entries.RemoveAll(entry => happened.IsCertain && entry.Key.Text.Known == name);
                 entries.Add(new MapEntry(key, given.Value, happened.IsCertain && !made.IsOpen, Text.Origin.Of(given.Node)));
             }
-            else if (happened.Member is not (IMethodSymbol { Name: "ContainsKey" or "TryGetValue" } or IPropertySymbol { IsIndexer: false }))
+            else if (happened is { Member: IMethodSymbol { Name: "Add" }, Arguments: [{ } property] } && JsonTrees.Entry(property.Value) is { } added)
             {
+                entries.Add(added with { IsCertain = happened.IsCertain && !made.IsOpen });
+            }
+            else if (happened.Member is not (IMethodSymbol { Name: "ContainsKey" or "TryGetValue" or "ContainsValue" or "GetValueOrDefault" or "GetEnumerator" } or IPropertySymbol { IsIndexer: false }))
+            {
+                // It may take away or replace any of them.
                 isComplete = false;
+                entries = entries.ConvertAll(static entry => entry with { IsCertain = false });
             }
         }
 
-        return new MapValue(made.Origin, entries.ToImmutableArray(), isComplete);
+        return new MapValue(made.Origin, entries.ToImmutableArray(), isComplete) { TakesAnyValue = made.Type is INamedTypeSymbol { TypeArguments: [_, { SpecialType: SpecialType.System_Object }] } };
     }
 }

@@ -313,7 +313,7 @@ public sealed class FlowTests
             allow identity
               resource {BucketArn}/*
               resource {BucketArn}/{x}/1
-              resource {String.Format}
+              resource {BucketArn}/*
               resource a1b
             """ },
         { "spreads and empties", """

@@ -108,7 +108,7 @@ public sealed class MemberTests
                   action sts:AssumeRole
               allow identity
                 action a:One
-                resource {ArnForObjects()}/*
+                resource {BucketArn}/*
               allow identity
                 action a:Two
                 resource {BucketArn}

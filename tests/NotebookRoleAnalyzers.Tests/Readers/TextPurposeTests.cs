@@ -17,11 +17,7 @@ public sealed class TextPurposeTests
         { "@@NAME@@", """var json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":""s3:*"",""Resource"":""arn:aws:s3:::@@BUCKET@@""}]}";""", "" },
         { "#NAME#", """var json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":""s3:*"",""Resource"":""arn:aws:s3:::#Bucket#""}]}";""", "" },
         { "${Name}", """var json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":""s3:*"",""Resource"":""arn:aws:s3:::${Bucket}""}]}";""", "" },
-        { "replaced", """var json = {GRANT}; var sent = json.Replace("*", function);""", "" },
-        { "replaced where it is written", """var json = {GRANT}.Replace("*", function);""", "" },
         { "formatted", """var json = string.Format({GRANT}, function);""", "" },
-        { "built on", """var json = new System.Text.StringBuilder().Append({GRANT}).ToString();""", "" },
-        { "filled by a helper that is followed", """var json = Fill({GRANT}, function);""", """private static string Fill(string template, string resource) => template.Replace("*", resource);""" },
         { "filled by code that isn't followed", """var json = filler.Fill({GRANT}, function);""", """private IFiller filler; public interface IFiller { string Fill(string template, string resource); }""" },
         { "filled by a function", """var json = filler({GRANT});""", """private Func<string, string> filler;""" },
         { "a constant replaced by another member", "", """private const string Kept = {GRANT}; private string Sent(string name) => Kept.Replace("*", name);""" },
@@ -39,6 +35,10 @@ public sealed class TextPurposeTests
 
     public static TheoryData<string, string, string> Policies => new()
     {
+        { "what it becomes: replaced", """var json = {GRANT}; var sent = json.Replace("*", function);""", "" },
+        { "what it becomes: replaced where it is written", """var json = {GRANT}.Replace("*", function);""", "" },
+        { "what it becomes: built on", """var json = new System.Text.StringBuilder().Append({GRANT}).ToString();""", "" },
+        { "what it becomes: filled by a helper that is followed", """var json = Fill({GRANT}, function);""", """private static string Fill(string template, string resource) => template.Replace("*", resource);""" },
         { "a variable of IAM's", """var json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":""s3:GetObject"",""Resource"":""arn:aws:s3:::b/${aws:username}/*""}]}";""", "" },
         { "a pseudo parameter of CloudFormation's", """var json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":""s3:GetObject"",""Resource"":""arn:aws:s3:::b-${AWS::AccountId}""}]}";""", "" },
         { "given to code that isn't followed and gives no string", """fill({GRANT});""", "" },

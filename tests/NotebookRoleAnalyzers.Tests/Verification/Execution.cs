@@ -8,13 +8,14 @@ namespace NotebookRoleAnalyzers.Tests.Verification;
 /// <summary>Runs code that makes a policy as JSON, in the variable <c>json</c>, and gives what it made.</summary>
 internal static class Execution
 {
-    public static JsonObject Json(string statements)
+    public static JsonObject Json(string statements, string members = "")
     {
         var source = TestCode.Usings + $$"""
             public static class Program
             {
                 private static string Account => "111122223333";
                 private static string Region => "us-east-1";
+            {{members}}
                 public static object Run()
                 {
                     var bucket = new { BucketArn = "arn:aws:s3:::b" };

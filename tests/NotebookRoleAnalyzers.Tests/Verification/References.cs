@@ -10,7 +10,7 @@ internal static class References
 {
     public static ImmutableArray<MetadataReference> Framework { get; } = FrameworkFiles().Select(static file => (MetadataReference)MetadataReference.CreateFromFile(file)).ToImmutableArray();
 
-    public static ImmutableArray<MetadataReference> Aws { get; } = new[] { "Amazon.CDK.Lib.dll", "Constructs.dll", "Amazon.JSII.Runtime.dll", "AWSSDK.Core.dll" }
+    public static ImmutableArray<MetadataReference> Aws { get; } = new[] { "Amazon.CDK.Lib.dll", "Constructs.dll", "Amazon.JSII.Runtime.dll", "Newtonsoft.Json.dll", "AWSSDK.Core.dll" }
         .Select(static file => (MetadataReference)MetadataReference.CreateFromFile(Path.Combine(AppContext.BaseDirectory, file)))
         .ToImmutableArray();
 
