@@ -65,8 +65,9 @@ internal sealed class CdkReader
 
     private static bool IsKnown(Argument? props) => props is null or { Value: ObjectValue { IsConstructed: true, IsOpen: false } };
 
+    // What is added only maybe counts as an unknown list: nothing of it is certain, and nothing is complete.
     private static IEnumerable<Argument?> Lists(ObjectValue made, params string[] methods) =>
-        made.Events.Where(happened => methods.Contains(happened.Member.Name) && happened.IsCertain).Select(static happened => happened.Arguments[0]);
+        made.Events.Where(happened => methods.Contains(happened.Member.Name)).Select(static happened => happened.IsCertain ? happened.Arguments[0] : new Argument(new UnknownValue(happened.Node), happened.Node));
 
     private (ImmutableArray<Statement> Statements, bool AreComplete) ReadStatements(IEnumerable<Argument?> lists, int step)
     {
@@ -122,9 +123,14 @@ internal sealed class CdkReader
     // Whatever of AWS's takes the role, as a function does or a grant that isn't read, may add permissions to it; other code has been followed, or else the role is open.
     private bool IsGivenAway(ObjectValue role) => _trace.Objects.Where(other => KnownSymbols.IsAws(other.Maker) && !_grants.IsGrant(other)).Any(other =>
         other.Arguments.Any(argument => MayBe(argument?.Value, role))
-        || other.Events.Any(happened => happened.Member is IPropertySymbol && happened.Arguments.Any(argument => MayBe(argument?.Value, role))));
+        || other.Events.Any(happened => happened.Member is IPropertySymbol { Name: not "Roles" } && happened.Arguments.Any(argument => MayBe(argument?.Value, role))));
 
-    private static bool MayBe(Value? value, ObjectValue role) => value == role || (value is ChoiceValue choice && choice.Options.Contains(role));
+    private static bool MayBe(Value? value, ObjectValue role) => value == role || value switch
+    {
+        ChoiceValue choice => choice.Options.Contains(role),
+        null => false,
+        _ => Views.IsList(value) && Views.List(value, int.MaxValue).Items.Any(item => MayBe(item.Value, role)),
+    };
 
     private PolicyDocument ReadTrust(ObjectValue role, Argument? props)
     {

@@ -114,7 +114,7 @@ public sealed class ServiceTrustTests
             """ },
         { "no service", """new Role(this, "R", new RoleProps { AssumedBy = new ServicePrincipal("example.com") });""" },
         { "a template that code completes", """
-            var json = @"{""Statement"":[{""Effect"":""Allow"",""Principal"":{""Service"":""rds.amazonaws.com""},""Action"":""sts:AssumeRole""}]}".Replace("}]", ",\"Condition\":{}}]");
+            var json = @"{""Statement"":[{""Effect"":""Allow"",""Principal"":{""Service"":""rds.amazonaws.com""},""Action"":""sts:AssumeRole""}]}".Replace("}]", Node.Id);
             """ },
         { "a template in a variable", """
             var json = @"{""Statement"":[{""Effect"":""Allow"",""Principal"":{""Service"":""rds.amazonaws.com""},""Action"":""sts:AssumeRole""}]}";
