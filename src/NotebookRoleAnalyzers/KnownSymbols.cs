@@ -38,6 +38,8 @@ internal sealed class KnownSymbols
         Bucket = Cdk("Amazon.CDK.AWS.S3.IBucket");
         Secret = Cdk("Amazon.CDK.AWS.SecretsManager.ISecret");
         Aws = Cdk("Amazon.CDK.Aws");
+        CfnResource = Cdk("Amazon.CDK.CfnResource");
+        RoleInterface = Cdk(Iam + "IRole");
     }
 
     public INamedTypeSymbol? PolicyStatement { get; }
@@ -85,6 +87,10 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Secret { get; }
 
     public INamedTypeSymbol? Aws { get; }
+
+    public INamedTypeSymbol? CfnResource { get; }
+
+    public INamedTypeSymbol? RoleInterface { get; }
 
     public bool HasCdk => _cdk is not null;
 

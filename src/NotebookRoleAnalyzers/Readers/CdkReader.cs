@@ -51,6 +51,8 @@ internal sealed class CdkReader
                 model.Statements.Add(statement);
             }
         }
+
+        CfnReader.Read(_trace, _symbols, model, ReadDocument, ReadPolicy);
     }
 
     private static bool IsMade(ObjectValue made, INamedTypeSymbol? type) => made.IsConstructed && KnownSymbols.Is(made.Type, type);
@@ -111,6 +113,7 @@ internal sealed class CdkReader
             Name = Views.Property(props?.Value, "RoleName", made.Step)?.Given.Value is { } name ? ElementReader.Text(name) : null,
             Trust = trust,
             ManagedPolicies = isKnown ? managed : managed with { IsComplete = false },
+            Boundary = BoundaryReader.Read(made, _trace),
             Documents = documents,
             Statements = statements,
             IsWhole = isKnown && areComplete && areInlineComplete && managed.IsComplete && trust.IsComplete && !made.IsOpen && !IsGivenAway(made),

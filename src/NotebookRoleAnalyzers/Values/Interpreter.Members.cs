@@ -130,7 +130,7 @@ internal sealed partial class Interpreter
         Open(receiver as ChoiceValue);
         if (property.GetMethod is null || property.IsIndexer || property.Type.SpecialType != SpecialType.None || property.Type is IArrayTypeSymbol)
         {
-            return LastSet(receiver, property) ?? new UnknownValue(reference.Syntax, property);
+            return LastSet(receiver, property) ?? new UnknownValue(reference.Syntax, property) { Receiver = receiver };
         }
 
         return receiver is ObjectValue made

@@ -104,6 +104,9 @@ internal sealed partial class Interpreter
                 }
 
                 break;
+            case UnknownValue { Receiver: ObjectValue named }:
+                named.IsNamedElsewhere = true;
+                break;
         }
     }
 

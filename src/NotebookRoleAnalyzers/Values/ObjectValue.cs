@@ -48,6 +48,9 @@ internal sealed class ObjectValue : Value
     /// <summary>Whether code that isn't followed may do more to it.</summary>
     public bool IsOpen { get; private set; }
 
+    /// <summary>Whether its name, or something else that it is found by, is in the hands of code that isn't followed.</summary>
+    public bool IsNamedElsewhere { get; set; }
+
     /// <summary>The objects that properties of this one gave.</summary>
     public IEnumerable<KeyValuePair<ISymbol, ObjectValue>> Parts => _parts ?? Enumerable.Empty<KeyValuePair<ISymbol, ObjectValue>>();
 

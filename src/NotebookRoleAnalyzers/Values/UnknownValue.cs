@@ -10,6 +10,9 @@ internal sealed class UnknownValue : Value
 
     public override ISymbol? Symbol { get; }
 
+    /// <summary>What a property was asked of, as the role of <c>role.RoleName</c>; null if it is no property or its object isn't known.</summary>
+    public Value? Receiver { get; init; }
+
     /// <summary>Whether it is one string, though which is unknown.</summary>
     public bool IsText => (Symbol switch
     {

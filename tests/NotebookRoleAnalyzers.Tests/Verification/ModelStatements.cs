@@ -9,7 +9,7 @@ internal static partial class ModelStatements
 {
     public static IReadOnlyList<string> Of(IEnumerable<PolicyModel> models) => [.. models.SelectMany(static model => model.Statements).Select(Line).Order(StringComparer.Ordinal)];
 
-    private static string Line(Statement statement)
+    internal static string Line(Statement statement)
     {
         var facts = new SortedSet<string>(StringComparer.Ordinal);
         Add(facts, "Action", statement.Actions);
@@ -60,7 +60,7 @@ internal static partial class ModelStatements
         }
     }
 
-    private static string Text(SourceString text) => Hole().Replace(text.ToString(), "{?}");
+    internal static string Text(SourceString text) => Hole().Replace(text.ToString(), "{?}");
 
     [GeneratedRegex(@"\{[^{}]*\}")]
     private static partial Regex Hole();
