@@ -23,14 +23,14 @@ internal static class BoundaryReader
 
             foreach (var happened in applied.Events)
             {
-                boundary = Apply(boundary, happened, scope == role && happened.IsCertain);
+                boundary = Apply(boundary, happened, scope == role && happened.IsCertain && applied.Scope.Encloses(role.Scope));
             }
         }
 
         return boundary;
     }
 
-    /// <summary>The boundary after a policy is put in its place, which may be that of a role in a wider scope.</summary>
+    // What is put on a wider scope may meet the role, or not.
     private static ElementList Apply(ElementList boundary, ObjectEvent happened, bool isCertain)
     {
         var applied = happened.Member.Name == "Apply" && happened.Arguments is [{ } policy] ? One(policy, isCertain) : ElementList.Absent;

@@ -122,7 +122,7 @@ internal sealed class CdkReader
 
     // Whatever of AWS's takes the role, as a function or a grant does, may add permissions to it; other code has been followed, or else the role is open.
     private bool IsGivenAway(ObjectValue role) => _trace.Objects.Where(static other => KnownSymbols.IsAws(other.Maker)).Any(other =>
-        other.Arguments.Any(argument => argument?.Value == role)
+        (other.Arguments.Any(argument => argument?.Value == role) && other.Maker is not { Name: "Of", ContainingType.Name: "PermissionsBoundary" or "Tags" })
         || other.Events.Any(happened => happened.Member is IPropertySymbol && happened.Arguments.Any(argument => argument?.Value == role)));
 
     private PolicyDocument ReadTrust(ObjectValue role, Argument? props)

@@ -11,6 +11,9 @@ internal static class CfnPolicyProperties
 {
     private static readonly Dictionary<string, ImmutableArray<KeyValuePair<string, PolicyKind>>> Resources = Table();
 
+    /// <summary>All resources with such a property.</summary>
+    public static IEnumerable<string> Names => Resources.Keys;
+
     /// <summary>The name of a resource by its type in CloudFormation, as <c>AWS::IAM::Role</c>.</summary>
     public static string ResourceOf(string type) => type.Replace("AWS::Serverless::", "SAM.").Replace("AWS::", "").Replace("::", ".");
 
@@ -19,7 +22,10 @@ internal static class CfnPolicyProperties
     {
         var name = type.Name.StartsWith("Cfn", StringComparison.Ordinal) ? type.Name.Substring(3) : type.Name;
         name = name.EndsWith("Props", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
-        return type.ContainingNamespace.Name + "." + name;
+
+        // Amazon.CDK.AWS.S3, but Amazon.CDK.AWSS3Express.
+        var service = type.ContainingNamespace.Name;
+        return (service.StartsWith("AWS", StringComparison.Ordinal) ? service.Substring(3) : service) + "." + name;
     }
 
     /// <summary>The properties of a resource that hold a policy.</summary>

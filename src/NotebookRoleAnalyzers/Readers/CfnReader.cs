@@ -45,9 +45,10 @@ internal sealed class CfnReader
         }
 
         _roles.AttachManaged(constructs);
-        foreach (var made in _trace.Objects.Where(static made => made.IsConstructed && KnownSymbols.IsAws(made.Maker)))
+        var hatches = new EscapeHatches(_trace);
+        foreach (var made in _trace.Objects.Where(static made => made.IsConstructed))
         {
-            ReadEscapes(made);
+            ReadEscapes(made, hatches);
         }
 
         _doubts.ApplyTo(_model);
@@ -84,9 +85,8 @@ internal sealed class CfnReader
         }
     }
 
-    private void ReadEscapes(ObjectValue made)
+    private void ReadEscapes(ObjectValue made, EscapeHatches hatches)
     {
-        var hatches = new EscapeHatches(_trace);
         var owner = made.Parts.Where(static part => part.Key.Name == "Policy").Select(static part => part.Value).Append(made);
         foreach (var part in owner)
         {
@@ -119,8 +119,8 @@ internal sealed class CfnReader
         }
         else if (property is null or "PolicyDocument" or "KeyPolicy" or "ResourcePolicy" or "RepositoryPolicyText")
         {
-            var given = _trace.Objects.Where(other => other.Receiver == made && other.Maker.Name == "AddToResourcePolicy").Select(static call => call.Arguments[0]?.Value);
-            _doubts.Add(_model.Statements.Where(statement => given.Any(value => value is not null && statement.Origin == value.Origin)).ToImmutableArray(), rest);
+            var given = _trace.Objects.Where(other => other.Receiver == made && other.Maker.Name == "AddToResourcePolicy").SelectMany(static call => call.Arguments).Select(static argument => argument?.Value.Origin).ToList();
+            _doubts.Add(_model.Statements.Where(statement => given.Contains(statement.Origin)).ToImmutableArray(), rest);
         }
     }
 }

@@ -89,9 +89,9 @@ internal sealed class CfnRoleReader
             }
         }
 
-        if (!areKnown)
+        foreach (var any in areKnown ? Enumerable.Empty<ObjectValue>() : _roles.Keys.ToList())
         {
-            Open(static _ => true);
+            Attach(any, null);
         }
     }
 
@@ -107,9 +107,22 @@ internal sealed class CfnRoleReader
             return;
         }
 
-        // Whatever role may have the name may get the policy.
         var text = ElementReader.Text(name);
-        Open(known => text?.Known is null || (known.Name is { } given && (given.HasHoles || given.Known == text.Known)));
+        foreach (var known in _roles.Keys.ToList())
+        {
+            if (text?.Known is { } written && _model.Roles[_roles[known]].Name?.Known is { } given)
+            {
+                if (given == written)
+                {
+                    Attach(known, policy is not null && policy.Made.Scope.Encloses(known.Scope) ? document : null);
+                }
+            }
+            else if (text?.Known is null || _model.Roles[_roles[known]].Name is not null)
+            {
+                // Whatever role may have the name may get the policy.
+                Attach(known, null);
+            }
+        }
     }
 
     /// <summary>Changes an L2 role by what is done to the L1 one inside of it.</summary>
@@ -153,14 +166,6 @@ internal sealed class CfnRoleReader
         _model.Roles[_roles[made]] = document is null
             ? role with { IsWhole = false }
             : role with { Documents = role.Documents.Add(document), IsWhole = role.IsWhole && document.IsComplete };
-    }
-
-    private void Open(Func<Role, bool> isMeant)
-    {
-        for (var i = 0; i < _model.Roles.Count; i++)
-        {
-            _model.Roles[i] = isMeant(_model.Roles[i]) ? _model.Roles[i] with { IsWhole = false } : _model.Roles[i];
-        }
     }
 
     // Nothing of AWS adds to an L1 role but by its name or ARN, or as an aspect.

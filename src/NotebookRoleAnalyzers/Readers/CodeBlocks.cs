@@ -13,7 +13,7 @@ internal static class CodeBlocks
     {
         "PolicyStatement", "PolicyStatementProps", "PolicyDocument", "PolicyDocumentProps", "AssumedBy", "RoleProps", "ServicePrincipal",
         "AddToPolicy", "AddToPrincipalPolicy", "AddToRolePolicy", "AddToResourcePolicy", "AssumeRolePolicy",
-        "CfnResource", "CfnRole", "CfnPermission", "AssumeRolePolicyDocument", "KeyPolicy", "ResourcePolicy", "RepositoryPolicyText",
+        "CfnResource", "CfnRole", "CfnPermission", "CfnEventBusPolicy", "IAMPolicyDocumentProperty", "AssumeRolePolicyDocument", "KeyPolicy", "ResourcePolicy", "RepositoryPolicyText",
     };
 
     /// <summary>Whether a block of code may hold a policy. Nothing is bound and, in a block that doesn't, nothing is allocated per token.</summary>

@@ -7,9 +7,14 @@ namespace NotebookRoleAnalyzers.Readers;
 /// <summary>What is done to the L1 constructs inside of L2 ones, reached as <c>(CfnRole)role.Node.DefaultChild</c>: it changes what the CDK makes of the L2 construct.</summary>
 internal sealed class EscapeHatches
 {
-    private readonly Trace _trace;
+    private readonly List<ObjectValue> _found;
+    private readonly List<ObjectValue> _aspects;
 
-    public EscapeHatches(Trace trace) => _trace = trace;
+    public EscapeHatches(Trace trace)
+    {
+        _found = trace.Objects.Where(static made => made.Maker.Name is "FindChild" or "TryFindChild" or "FindAll").ToList();
+        _aspects = trace.Objects.Where(static made => made.Maker is { Name: "Of", ContainingType.Name: "Aspects" }).ToList();
+    }
 
     /// <summary>The documents that are put in the place of the CDK's own.</summary>
     public static IEnumerable<ObjectEvent> Sets(IEnumerable<ObjectValue> children) =>
@@ -22,7 +27,7 @@ internal sealed class EscapeHatches
         foreach (var node in construct.Parts.Where(static part => part.Key.Name == "Node").Select(static part => part.Value))
         {
             children.AddRange(node.Parts.Where(static part => part.Key.Name == "DefaultChild").Select(static part => part.Value));
-            children.AddRange(_trace.Objects.Where(other => other.Receiver == node && other.Maker.Name is "FindChild" or "TryFindChild" or "FindAll"));
+            children.AddRange(_found.Where(found => found.Receiver == node));
         }
 
         return children;
@@ -40,16 +45,16 @@ internal sealed class EscapeHatches
 
             foreach (var change in CfnOverride.Of(child))
             {
-                yield return change;
+                yield return change with { IsCertain = change.IsCertain && child.Scope.Encloses(construct.Scope) };
             }
         }
 
         foreach (var set in Sets(children))
         {
-            yield return new CfnOverride(ImmutableArray.Create(set.Member.Name), set.Arguments[0]!.Value, set.IsCertain, set.Step);
+            yield return new CfnOverride(ImmutableArray.Create(set.Member.Name), set.Arguments[0]!.Value, set.IsCertain && children.All(child => child.Scope.Encloses(construct.Scope)), set.Step);
         }
 
-        foreach (var aspects in _trace.Objects.Where(other => other.Maker is { Name: "Of", ContainingType.Name: "Aspects" } && other.Arguments.Any(argument => argument?.Value == construct)))
+        foreach (var aspects in _aspects.Where(other => other.Arguments.Any(argument => argument?.Value == construct)))
         {
             yield return Anything(aspects.Step);
         }
