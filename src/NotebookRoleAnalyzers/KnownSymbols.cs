@@ -53,6 +53,8 @@ internal sealed class KnownSymbols
         SdkResourceFactory = Sdk("ResourceFactory");
         SdkCondition = Sdk("Condition");
         SdkConditionFactory = Sdk("ConditionFactory");
+        CfnResource = Cdk("Amazon.CDK.CfnResource");
+        RoleInterface = Cdk(Iam + "IRole");
     }
 
     public INamedTypeSymbol? PolicyStatement { get; }
@@ -124,6 +126,10 @@ internal sealed class KnownSymbols
 
     /// <summary>The attribute that makes a method a Lambda function.</summary>
     public INamedTypeSymbol? LambdaFunction { get; }
+
+    public INamedTypeSymbol? CfnResource { get; }
+
+    public INamedTypeSymbol? RoleInterface { get; }
 
     public bool HasCdk => _cdk is not null;
 

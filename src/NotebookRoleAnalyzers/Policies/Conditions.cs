@@ -24,4 +24,11 @@ internal sealed record Conditions(ImmutableArray<ConditionBlock> Blocks, bool Is
         Blocks.Any(block => block.Conditions.Any(condition => condition.Key.HasHoles || string.Equals(condition.Key.Characters, key, StringComparison.OrdinalIgnoreCase)));
 
     public Conditions With(Conditions other) => new(Blocks.AddRange(other.Blocks), IsComplete && other.IsComplete, Map ?? other.Map);
+
+    /// <summary>The conditions where others may stand in their place.</summary>
+    public Conditions Doubted() => this with
+    {
+        Blocks = Blocks.Select(static block => block with { Conditions = block.Conditions.Select(static condition => condition with { IsCertain = false, Values = condition.Values.Doubted() }).ToImmutableArray(), IsComplete = false }).ToImmutableArray(),
+        IsComplete = false,
+    };
 }

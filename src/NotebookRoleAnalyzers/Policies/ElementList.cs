@@ -20,4 +20,7 @@ internal sealed record ElementList(ImmutableArray<PolicyElement> Items, bool IsC
 
     public ElementList With(ElementList other) =>
         this == Absent ? other : new ElementList(Items.AddRange(other.Items), IsComplete && other.IsComplete, Site ?? other.Site);
+
+    /// <summary>The list where something else may stand in its place.</summary>
+    public ElementList Doubted() => this with { Items = Items.Select(static item => item with { IsCertain = false }).ToImmutableArray(), IsComplete = false };
 }

@@ -14,4 +14,7 @@ internal sealed record PrincipalList(ImmutableArray<Principal> Items, bool IsCom
     public bool IsAbsent => IsComplete && Items.IsEmpty;
 
     public PrincipalList With(PrincipalList other) => new(Items.AddRange(other.Items), IsComplete && other.IsComplete);
+
+    /// <summary>The list where something else may stand in its place.</summary>
+    public PrincipalList Doubted() => new(Items.Select(static item => item with { IsCertain = false }).ToImmutableArray(), IsComplete: false);
 }

@@ -70,4 +70,31 @@ internal sealed record Statement
             .Concat(Resources.Items)
             .Concat(NotResources.Items)
             .Concat(Conditions.Blocks.SelectMany(static block => block.Conditions).SelectMany(static condition => condition.Values.Items));
+
+    /// <summary>The statement in the hands of code that isn't followed, which may add to it. Its effect is decided where it is made.</summary>
+    public Statement Opened() => this with
+    {
+        Principals = Principals with { IsComplete = false },
+        NotPrincipals = NotPrincipals with { IsComplete = false },
+        Actions = Actions with { IsComplete = false },
+        NotActions = NotActions with { IsComplete = false },
+        Resources = Resources with { IsComplete = false },
+        NotResources = NotResources with { IsComplete = false },
+        Conditions = Conditions with { IsComplete = false },
+    };
+
+    /// <summary>The statement after something else may have been put in the place of an element, or of any if none is named: what the source shows of it is no more than possible.</summary>
+    public Statement Doubted(string? element) => element switch
+    {
+        null => Doubted("Principal").Doubted("NotPrincipal").Doubted("Action").Doubted("NotAction").Doubted("Resource").Doubted("NotResource").Doubted("Condition").Doubted("Effect"),
+        "Principal" => this with { Principals = Principals.Doubted() },
+        "NotPrincipal" => this with { NotPrincipals = NotPrincipals.Doubted() },
+        "Action" => this with { Actions = Actions.Doubted() },
+        "NotAction" => this with { NotActions = NotActions.Doubted() },
+        "Resource" => this with { Resources = Resources.Doubted() },
+        "NotResource" => this with { NotResources = NotResources.Doubted() },
+        "Condition" => this with { Conditions = Conditions.Doubted() },
+        "Effect" => this with { Effect = Effect.Unknown },
+        _ => this,
+    };
 }

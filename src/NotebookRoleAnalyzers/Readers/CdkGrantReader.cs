@@ -77,7 +77,7 @@ internal sealed class CdkGrantReader
 
         // The grant that the call gives holds its statements, to be changed.
         var isChanged = call.IsOpen || call.Parts.Any(static part => part.Value.IsOpen || part.Value.Events.Count > 0);
-        statements.Add(isChanged ? CdkStatementReader.Opened(statement) : statement);
+        statements.Add(isChanged ? statement.Opened() : statement);
     }
 
     // Grant.AddToPrincipal(new GrantOnPrincipalOptions { ... }) and its siblings.
@@ -95,7 +95,7 @@ internal sealed class CdkGrantReader
         {
             var isCertain = grantee is { IsCertain: true, Given.Value: not ChoiceValue } && !options.IsOpen && IsCertain(call, role);
             var statement = ReadOptions(call, options, isCertain);
-            Add(role, call, options.IsOpen ? CdkStatementReader.Opened(statement) : statement);
+            Add(role, call, options.IsOpen ? statement.Opened() : statement);
         }
     }
 

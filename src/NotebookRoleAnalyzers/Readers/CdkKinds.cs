@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Values;
@@ -19,6 +20,7 @@ internal sealed class CdkKinds
         {
             MarkCall(made);
             MarkSettings(made);
+            MarkProperties(CfnConstruct.Of(made, symbols));
         }
 
         foreach (var document in trace.Objects.Where(made => KnownSymbols.Is(made.Type, symbols.PolicyDocument)))
@@ -64,9 +66,22 @@ internal sealed class CdkKinds
         foreach (var happened in made.Events.Where(static happened => happened.Member is IPropertySymbol))
         {
             var kind = OfProperty(happened.Member.Name, made.Type.Name);
+            kind = kind == PolicyKind.Unknown && KnownSymbols.IsAws(happened.Member) ? CfnPolicyProperties.KindOf((IPropertySymbol)happened.Member) : kind;
             if (kind != PolicyKind.Unknown)
             {
                 Mark(happened.Arguments[happened.Arguments.Length - 1]?.Value, kind, happened.Step);
+            }
+        }
+    }
+
+    // What the generic CfnResource holds under the names of CloudFormation.
+    private void MarkProperties(CfnConstruct? construct)
+    {
+        foreach (var property in construct is null ? ImmutableArray<KeyValuePair<string, PolicyKind>>.Empty : CfnPolicyProperties.Of(construct.Resource))
+        {
+            foreach (var (value, step) in construct!.Property(property.Key).Values)
+            {
+                Mark(value, property.Value, step);
             }
         }
     }
@@ -75,12 +90,7 @@ internal sealed class CdkKinds
     {
         "InlinePolicies" or "InitialPolicy" => PolicyKind.Identity,
         "Statements" or "Document" when type is "PolicyProps" or "ManagedPolicyProps" => PolicyKind.Identity,
-        "PolicyDocument" when type is "CfnPolicyProps" or "CfnManagedPolicyProps" or "PolicyProperty" => PolicyKind.Identity,
-        "PolicyDocument" when type.EndsWith("VPCEndpointProps", StringComparison.Ordinal) => PolicyKind.Endpoint,
-        "PolicyDocument" when type is "CfnBucketPolicyProps" or "CfnQueuePolicyProps" or "CfnTopicPolicyProps" => PolicyKind.Resource,
         "Policy" when type is "KeyProps" => PolicyKind.Key,
-        "KeyPolicy" => PolicyKind.Key,
-        "AssumeRolePolicyDocument" => PolicyKind.Trust,
         _ => PolicyKind.Unknown,
     };
 

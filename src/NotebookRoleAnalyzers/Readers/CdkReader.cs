@@ -53,6 +53,8 @@ internal sealed class CdkReader
                 model.Statements.Add(statement);
             }
         }
+
+        CfnReader.Read(_trace, _symbols, model, ReadDocument, ReadPolicy);
     }
 
     private static bool IsMade(ObjectValue made, INamedTypeSymbol? type) => made.IsConstructed && KnownSymbols.Is(made.Type, type);
@@ -114,6 +116,7 @@ internal sealed class CdkReader
             Name = Views.Property(props?.Value, "RoleName", made.Step)?.Given.Value is { } name ? ElementReader.Text(name) : null,
             Trust = trust,
             ManagedPolicies = isKnown ? managed : managed with { IsComplete = false },
+            Boundary = BoundaryReader.Read(made, _trace),
             Documents = documents,
             Statements = statements.AddRange(_grants.Of(made)),
             IsWhole = isKnown && areComplete && areInlineComplete && managed.IsComplete && trust.IsComplete && !made.IsOpen && !IsGivenAway(made),
@@ -122,7 +125,7 @@ internal sealed class CdkReader
 
     // Whatever of AWS's takes the role, as a function does or a grant that isn't read, may add permissions to it; other code has been followed, or else the role is open.
     private bool IsGivenAway(ObjectValue role) => _trace.Objects.Where(other => KnownSymbols.IsAws(other.Maker) && !_grants.IsGrant(other)).Any(other =>
-        other.Arguments.Any(argument => MayBe(argument?.Value, role))
+        (other.Arguments.Any(argument => MayBe(argument?.Value, role)) && other.Maker is not { Name: "Of", ContainingType.Name: "PermissionsBoundary" or "Tags" })
         || other.Events.Any(happened => happened.Member is IPropertySymbol { Name: not "Roles" } && happened.Arguments.Any(argument => MayBe(argument?.Value, role))));
 
     private static bool MayBe(Value? value, ObjectValue role) => value == role || value switch

@@ -62,7 +62,7 @@ internal sealed class CdkStatementReader
             Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind,
             CanHaveSibling = StatementPlace.Of(made.Origin.Node) is not null,
         };
-        return made.IsOpen ? Opened(statement) : statement;
+        return made.IsOpen ? statement.Opened() : statement;
     }
 
     private Statement ReadProps(ObjectValue made)
@@ -77,7 +77,7 @@ internal sealed class CdkStatementReader
 
         if (props is not ObjectValue { IsConstructed: true } given)
         {
-            return Opened(statement) with { Effect = Effect.Unknown };
+            return statement.Opened() with { Effect = Effect.Unknown };
         }
 
         statement = statement with
@@ -92,7 +92,7 @@ internal sealed class CdkStatementReader
         };
         statement = WithPrincipals(statement, Views.Property(props, "Principals", step));
         statement = statement with { NotPrincipals = Views.Property(props, "NotPrincipals", step) is null ? PrincipalList.Absent : PrincipalList.Unknown };
-        return given.IsOpen ? Opened(statement) : statement;
+        return given.IsOpen ? statement.Opened() : statement;
 
         Statement WithPrincipals(Statement target, Setting? setting)
         {
@@ -153,18 +153,6 @@ internal sealed class CdkStatementReader
             Conditions = conditions,
         };
     }
-
-    /// <summary>A statement that other code is handed. Its effect is decided where it is made: such code adds to it.</summary>
-    public static Statement Opened(Statement statement) => statement with
-    {
-        Principals = statement.Principals with { IsComplete = false },
-        NotPrincipals = statement.NotPrincipals with { IsComplete = false },
-        Actions = statement.Actions with { IsComplete = false },
-        NotActions = statement.NotActions with { IsComplete = false },
-        Resources = statement.Resources with { IsComplete = false },
-        NotResources = statement.NotResources with { IsComplete = false },
-        Conditions = statement.Conditions with { IsComplete = false },
-    };
 
     private static Effect ReadEffect(Value value, bool isCertain) => value switch
     {

@@ -19,6 +19,7 @@ internal static class CodeBlocks
         "GetPolicyDocument", "GetPolicyDocumentInvokeArgs", "GetPolicyDocumentStatementInputArgs", "GetPolicyDocumentStatementArgs",
         "CreateRoleRequest", "PutRolePolicyRequest", "AttachRolePolicyRequest", "UpdateAssumeRolePolicyRequest", "PutRolePermissionsBoundaryRequest",
         "AddPermissionRequest", "AddLayerVersionPermissionRequest",
+        "CfnResource", "CfnRole", "CfnPermission", "CfnEventBusPolicy", "IAMPolicyDocumentProperty", "AssumeRolePolicyDocument", "KeyPolicy", "ResourcePolicy", "RepositoryPolicyText",
     };
 
     // By file, as all of its blocks are asked.

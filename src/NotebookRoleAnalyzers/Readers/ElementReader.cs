@@ -26,19 +26,19 @@ internal static class ElementReader
             return choice.Options.Aggregate(ElementList.Absent, (list, option) => list.With(Read(option, site, isCertain: false, step)));
         }
 
-        if (value is not UnknownValue { IsText: false } && Text(value) is { } single)
+        if (value is not UnknownValue { IsText: false } && (Text(value) ?? Intrinsic.Read(value, step)) is { } single)
         {
             return new ElementList(ImmutableArray.Create(Element(single, value, isCertain, site)), IsComplete: true, site);
         }
 
         var given = Views.List(value, step);
-        var items = given.Items.SelectMany(item => Elements(item, isCertain && item.IsCertain)).ToImmutableArray();
+        var items = given.Items.SelectMany(item => Elements(item, isCertain && item.IsCertain, step)).ToImmutableArray();
         return new ElementList(items, given.IsComplete, given.Origin);
     }
 
-    private static IEnumerable<PolicyElement> Elements(ListItem item, bool isCertain) => item.Value is ChoiceValue choice
-        ? choice.Options.SelectMany(option => Elements(item with { Value = option }, isCertain: false))
-        : new[] { Element(Text(item.Value) ?? Hole(item.Value), item.Value, isCertain, item.Site) };
+    private static IEnumerable<PolicyElement> Elements(ListItem item, bool isCertain, int step) => item.Value is ChoiceValue choice
+        ? choice.Options.SelectMany(option => Elements(item with { Value = option }, isCertain: false, step))
+        : new[] { Element(Text(item.Value) ?? Intrinsic.Read(item.Value, step) ?? Hole(item.Value), item.Value, isCertain, item.Site) };
 
     private static PolicyElement Element(SourceString text, Value value, bool isCertain, Origin site) =>
         new(site is JsonOrigin ? text : StandingAt(site.Node, value, text), isCertain, site);

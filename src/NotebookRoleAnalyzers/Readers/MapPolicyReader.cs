@@ -132,7 +132,7 @@ internal static class MapPolicyReader
         return new PrincipalList(names.Items.Select(name => new Principal(known, name.Text, name.IsCertain, name.Site, name.Site)).ToImmutableArray(), names.IsComplete);
     }
 
-    private static MapEntry? Entry(MapValue map, string name)
+    public static MapEntry? Entry(MapValue map, string name)
     {
         foreach (var entry in map.Entries)
         {

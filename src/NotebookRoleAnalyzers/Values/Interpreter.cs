@@ -109,8 +109,13 @@ internal sealed partial class Interpreter
                 }
 
                 break;
-            case UnknownValue { Owner: not null } part:
+            case UnknownValue { Owner: { } owner } part:
                 OpenWhole(part);
+                if (owner is ObjectValue named)
+                {
+                    named.IsNamedElsewhere = true;
+                }
+
                 break;
         }
     }

@@ -53,6 +53,9 @@ internal sealed class ObjectValue : Value
     /// <summary>Whether what it holds, as a list of the SDK's policy objects does, is changed under another name in a way that isn't followed: it is then no more than possible.</summary>
     public bool IsHandedOut { get; private set; }
 
+    /// <summary>Whether its name, or something else that it is found by, is in the hands of code that isn't followed.</summary>
+    public bool IsNamedElsewhere { get; set; }
+
     /// <summary>The objects that properties of this one gave.</summary>
     public IEnumerable<KeyValuePair<ISymbol, ObjectValue>> Parts => _parts ?? Enumerable.Empty<KeyValuePair<ISymbol, ObjectValue>>();
 

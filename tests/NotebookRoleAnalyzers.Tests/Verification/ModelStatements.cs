@@ -9,7 +9,7 @@ internal static partial class ModelStatements
 {
     public static IReadOnlyList<string> Of(IEnumerable<PolicyModel> models) => [.. models.SelectMany(static model => model.Statements).Select(Line).Order(StringComparer.Ordinal)];
 
-    private static string Line(Statement statement) => $"{statement.Effect}: {string.Join("; ", Facts(statement))}";
+    public static string Line(Statement statement) => $"{statement.Effect}: {string.Join("; ", Facts(statement))}";
 
     /// <summary>What the model says of a statement, but for its effect and id: "maybe" before what isn't certain, "..." where there may be more.</summary>
     public static SortedSet<string> Facts(Statement statement)

@@ -8,7 +8,34 @@ namespace NotebookRoleAnalyzers.Tests.Verification;
 internal static class TemplateStatements
 {
     public static IReadOnlyList<string> Of(JsonObject template) =>
-        [.. Documents(template).SelectMany(static document => Items(document["Statement"])).Select(static statement => Line((JsonObject)statement!)).Order(StringComparer.Ordinal)];
+        [.. Documents(template).SelectMany(static document => Items(document["Statement"])).Select(static statement => Line((JsonObject)statement!)).Concat(Permissions(template)).Order(StringComparer.Ordinal)];
+
+    // A permission is no document: Lambda makes a statement of it, which AWS documents with its AddPermission.
+    private static IEnumerable<string> Permissions(JsonObject template) => (template["Resources"] as JsonObject ?? [])
+        .Where(static resource => resource.Value?["Type"]?.ToString() == "AWS::Lambda::Permission")
+        .Select(static resource => Permission((JsonObject)resource.Value!["Properties"]!));
+
+    private static string Permission(JsonObject properties)
+    {
+        var principal = Text(properties["Principal"]);
+        var function = Text(properties["FunctionName"]);
+        var statement = new JsonObject
+        {
+            ["Effect"] = "Allow",
+            ["Action"] = Text(properties["Action"]),
+            ["Resource"] = function.StartsWith("arn:", StringComparison.Ordinal) ? function : new JsonObject(),
+            ["Principal"] = principal == "*" ? principal : new JsonObject { [principal.Contains(".amazonaws.com", StringComparison.Ordinal) ? "Service" : "AWS"] = principal },
+            ["Condition"] = new JsonObject
+            {
+                ["ArnLike"] = Demand(("aws:SourceArn", "SourceArn")),
+                ["StringEquals"] = Demand(("aws:SourceAccount", "SourceAccount"), ("aws:PrincipalOrgID", "PrincipalOrgID"), ("lambda:EventSourceToken", "EventSourceToken"), ("lambda:FunctionUrlAuthType", "FunctionUrlAuthType")),
+            },
+        };
+        return Line(statement);
+
+        JsonObject Demand(params (string Key, string Property)[] keys) =>
+            new(keys.Where(key => properties[key.Property] is not null).Select(key => KeyValuePair.Create(key.Key, properties[key.Property]?.DeepClone())));
+    }
 
     /// <summary>All statements of a template as those of one policy.</summary>
     public static JsonObject Policy(JsonObject template) =>
@@ -51,7 +78,7 @@ internal static class TemplateStatements
 
     private static List<JsonNode?> Items(JsonNode? node) => node is JsonArray array ? [.. array] : [node];
 
-    private static string Text(JsonNode? node) => node switch
+    internal static string Text(JsonNode? node) => node switch
     {
         JsonObject intrinsic when intrinsic["Fn::Join"] is JsonArray join => string.Join(join[0]!.ToString(), ((JsonArray)join[1]!).Select(Text)),
         JsonObject => "{?}",
