@@ -23,9 +23,9 @@ internal static class CfnPolicyProperties
         var name = type.Name.StartsWith("Cfn", StringComparison.Ordinal) ? type.Name.Substring(3) : type.Name;
         name = name.EndsWith("Props", StringComparison.Ordinal) ? name.Substring(0, name.Length - 5) : name;
 
-        // Amazon.CDK.AWS.S3, but Amazon.CDK.AWSS3Express.
+        // Amazon.CDK.AWS.S3, but Amazon.CDK.AwsS3Express.
         var service = type.ContainingNamespace.Name;
-        return (service.StartsWith("AWS", StringComparison.Ordinal) ? service.Substring(3) : service) + "." + name;
+        return (service.StartsWith("Aws", StringComparison.Ordinal) ? service.Substring(3) : service) + "." + name;
     }
 
     /// <summary>The properties of a resource that hold a policy.</summary>

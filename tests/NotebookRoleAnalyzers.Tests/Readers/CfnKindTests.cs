@@ -11,7 +11,7 @@ public sealed class CfnKindTests
     // Resources that a later version of the CDK brought.
     private static readonly string[] Later = ["Kinesis.ResourcePolicy"];
 
-    private static readonly ILookup<string, Type> Classes = typeof(App).Assembly.GetExportedTypes().Where(static type => type.Name.StartsWith("Cfn", StringComparison.Ordinal) && type is { IsClass: true, IsNested: false }).ToLookup(static type => type.Namespace!.Replace("AWSS3", "S3", StringComparison.Ordinal).Replace("AWSMedia", "Media", StringComparison.Ordinal).Split('.')[^1] + "." + type.Name["Cfn".Length..], StringComparer.OrdinalIgnoreCase);
+    private static readonly ILookup<string, Type> Classes = typeof(App).Assembly.GetExportedTypes().Where(static type => type.Name.StartsWith("Cfn", StringComparison.Ordinal) && type is { IsClass: true, IsNested: false }).ToLookup(static type => type.Namespace!.Replace("Amazon.CDK.Aws", "", StringComparison.Ordinal).Split('.')[^1] + "." + type.Name["Cfn".Length..], StringComparer.OrdinalIgnoreCase);
 
     public static TheoryData<string, string, string> Properties => new()
     {
@@ -44,7 +44,7 @@ public sealed class CfnKindTests
     public void A_property_decides_the_kind(string type, string property, string kind)
     {
         var service = type.Split('.')[0] == "SAM" ? "Serverless" : type.Split('.')[0];
-        var name = service == "S3Express" ? $"Amazon.CDK.AWS{type}" : $"Amazon.CDK.AWS.{type}";
+        var name = service == "S3Express" ? $"Amazon.CDK.Aws{type}" : $"Amazon.CDK.AWS.{type}";
         var generic = $"AWS::{service}::{type.Split('.')[1]["Cfn".Length..]}";
         const string Map = """new Dictionary<string, object> { ["Statement"] = new Dictionary<string, object> { ["Effect"] = "Allow", ["Action"] = "s3:*", ["Principal"] = "*" } }""";
         const string Document = """new PolicyDocument(new PolicyDocumentProps { Statements = new[] { new PolicyStatement(new PolicyStatementProps { Actions = ["s3:*"], Principals = [new AnyPrincipal()] }) } })""";

@@ -138,6 +138,23 @@ internal static class SampleSources
 
         """;
 
+    public static string Resources { get; } = Stack("""
+                var role = new CfnRole(this, "R", new CfnRoleProps
+                {
+                    RoleName = id,
+                    AssumeRolePolicyDocument = new Dictionary<string, object> { ["Statement"] = new[] { new Dictionary<string, object> { ["Effect"] = "Allow", ["Principal"] = new Dictionary<string, object> { { "Service", "rds.amazonaws.com" } }, ["Action"] = "sts:AssumeRole" } } },
+                    Policies = new object[] { new CfnRole.PolicyProperty { PolicyName = "a", PolicyDocument = new { Statement = new { Effect = "Allow", Action = "s3:*", Resource = new Dictionary<string, object> { ["Fn::Join"] = new object[] { "", new object[] { "arn", new Dictionary<string, object> { ["Ref"] = "A" } } } } } } } },
+                });
+                role.AddPropertyOverride("AssumeRolePolicyDocument.Statement.0.Principal", new Dictionary<string, object> { ["AWS"] = null });
+                role.AddPropertyDeletionOverride("Policies.0");
+                new CfnManagedPolicy(this, "M", new CfnManagedPolicyProps { Roles = new[] { role.Ref, "x" }, PolicyDocument = new PolicyDocument() }).AddOverride("Properties.Path", "/");
+                new CfnResource(this, "G", new CfnResourceProps { Type = "AWS::S3::BucketPolicy", Properties = new Dictionary<string, object> { ["PolicyDocument"] = role.AssumeRolePolicyDocument } });
+                new Amazon.CDK.AWS.Lambda.CfnPermission(this, "L", new Amazon.CDK.AWS.Lambda.CfnPermissionProps { Action = "lambda:*", FunctionName = "f", Principal = "*" }).SourceArn = role.AttrArn;
+                var other = new Role(this, "O", new RoleProps { AssumedBy = new ServicePrincipal("rds.amazonaws.com") });
+                ((CfnRole)other.Node.DefaultChild).AddPropertyOverride("AssumeRolePolicyDocument.Statement.0.Condition", new Dictionary<string, object>());
+                Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(other).Apply(ManagedPolicy.FromAwsManagedPolicyName("A"));
+        """);
+
     public static string New { get; } = """"
         global using System.Collections.Generic;
         using Amazon.CDK;
@@ -228,6 +245,7 @@ internal static class SampleSources
         [nameof(Functions)] = Functions,
         [nameof(Lambdas)] = Lambdas,
         [nameof(Old)] = Old,
+        [nameof(Resources)] = Resources,
         [nameof(New)] = New,
         [nameof(Sdk)] = Sdk,
         [nameof(Pulumi)] = Pulumi,
