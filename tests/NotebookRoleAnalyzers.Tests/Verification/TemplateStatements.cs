@@ -8,14 +8,20 @@ namespace NotebookRoleAnalyzers.Tests.Verification;
 internal static class TemplateStatements
 {
     public static IReadOnlyList<string> Of(JsonObject template) =>
-        [.. Documents(template).SelectMany(static document => Items(document["Statement"])).Select(static statement => Line((JsonObject)statement!)).Concat(Permissions(template)).Order(StringComparer.Ordinal)];
+        [.. Statements(template).Select(Line).Order(StringComparer.Ordinal)];
+
+    /// <summary>All statements of a template as those of one policy.</summary>
+    public static JsonObject Policy(JsonObject template) => new() { ["Statement"] = new JsonArray([.. Statements(template).Select(static statement => statement.DeepClone())]) };
+
+    private static IEnumerable<JsonObject> Statements(JsonObject template) =>
+        Documents(template).SelectMany(static document => Items(document["Statement"])).Select(static statement => (JsonObject)statement!).Concat(Permissions(template));
 
     // A permission is no document: Lambda makes a statement of it, which AWS documents with its AddPermission.
-    private static IEnumerable<string> Permissions(JsonObject template) => (template["Resources"] as JsonObject ?? [])
+    private static IEnumerable<JsonObject> Permissions(JsonObject template) => (template["Resources"] as JsonObject ?? [])
         .Where(static resource => resource.Value?["Type"]?.ToString() == "AWS::Lambda::Permission")
         .Select(static resource => Permission((JsonObject)resource.Value!["Properties"]!));
 
-    private static string Permission(JsonObject properties)
+    private static JsonObject Permission(JsonObject properties)
     {
         var principal = Text(properties["Principal"]);
         var function = Text(properties["FunctionName"]);
@@ -31,15 +37,11 @@ internal static class TemplateStatements
                 ["StringEquals"] = Demand(("aws:SourceAccount", "SourceAccount"), ("aws:PrincipalOrgID", "PrincipalOrgID"), ("lambda:EventSourceToken", "EventSourceToken"), ("lambda:FunctionUrlAuthType", "FunctionUrlAuthType")),
             },
         };
-        return Line(statement);
+        return statement;
 
         JsonObject Demand(params (string Key, string Property)[] keys) =>
             new(keys.Where(key => properties[key.Property] is not null).Select(key => KeyValuePair.Create(key.Key, properties[key.Property]?.DeepClone())));
     }
-
-    /// <summary>All statements of a template as those of one policy.</summary>
-    public static JsonObject Policy(JsonObject template) =>
-        new() { ["Statement"] = new JsonArray([.. Documents(template).SelectMany(static document => Items(document["Statement"])).Select(static statement => statement!.DeepClone())]) };
 
     // Whatever resource holds it: a policy document is an object with statements.
     private static IEnumerable<JsonObject> Documents(JsonNode? node) => node switch
