@@ -8,11 +8,12 @@ internal static class ActionIdentifiers
     private const string Suffix = "ActionIdentifiers";
 
     // Services whose prefix is the class's name in small letters.
-    private static readonly ImmutableHashSet<string> Services = ImmutableHashSet.Create(
-        StringComparer.Ordinal,
+    private static readonly HashSet<string> Services = new(StringComparer.Ordinal)
+    {
         "AppStream", "AutoScaling", "CloudFormation", "CloudFront", "CloudSearch", "CloudTrail", "CloudWatch", "DirectConnect", "DynamoDB", "EC2",
         "ElastiCache", "ElasticBeanstalk", "ElasticLoadBalancing", "ElasticMapReduce", "ElasticTranscoder", "Glacier", "ImportExport", "Kinesis",
-        "MobileAnalytics", "OpsWorks", "RDS", "Redshift", "Route53", "S3", "SES", "SNS", "SQS", "StorageGateway", "Whispersync", "Zocalo");
+        "MobileAnalytics", "OpsWorks", "RDS", "Redshift", "Route53", "S3", "SES", "SNS", "SQS", "StorageGateway", "Whispersync", "Zocalo",
+    };
 
     private static readonly ImmutableDictionary<string, string> OtherPrefixes = new Dictionary<string, string>
     {

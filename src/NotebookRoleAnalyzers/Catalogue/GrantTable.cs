@@ -25,7 +25,7 @@ internal static class GrantTable
         .ToImmutableArray();
 
     private static ImmutableArray<string> Words(string[] fields, int index) =>
-        index < fields.Length && fields[index].Length > 0 ? fields[index].Split(' ').ToImmutableArray() : ImmutableArray<string>.Empty;
+        index < fields.Length && fields[index].Length > 0 ? ImmutableArray.CreateRange(fields[index].Split(' ')) : ImmutableArray<string>.Empty;
 
     private static ILookup<(string Type, string Method), string[]> Load()
     {

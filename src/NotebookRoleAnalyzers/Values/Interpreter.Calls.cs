@@ -285,7 +285,7 @@ internal sealed partial class Interpreter
                 continue;
             }
 
-            var value = Evaluate(argument.Value);
+            var value = argument.ArgumentKind > ArgumentKind.DefaultValue ? Collected(argument.Value) : Evaluate(argument.Value);
             values[ordinal] = new Argument(value, argument.Value.Syntax);
             if (argument.Parameter is { RefKind: not (RefKind.None or RefKind.In) } && VariableOf(argument.Value) is { } variable)
             {
@@ -295,6 +295,14 @@ internal sealed partial class Interpreter
         }
 
         return ImmutableArray.Create(values);
+    }
+
+    // The arguments of a params parameter that is no array: Roslyn 4.8 has neither a name for that kind nor for the operation.
+    private ListValue Collected(IOperation arguments)
+    {
+        var collection = arguments is IConversionOperation conversion ? conversion.Operand : arguments;
+        var items = collection.ChildOperations.Select(item => new ListItem(Evaluate(item), IsCertain: true, Origin.Of(item.Syntax))).ToImmutableArray();
+        return new ListValue(Origin.Of(arguments.Syntax), items, isComplete: true);
     }
 
     // Runs a method or constructor of the compilation with the arguments given, for the object given or the one at hand; null if it can't be followed.
