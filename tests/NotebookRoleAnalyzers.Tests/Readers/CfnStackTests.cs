@@ -18,7 +18,10 @@ public sealed class CfnStackTests
         """;
     private const string L2Document = """new PolicyDocument(new PolicyDocumentProps { Statements = new[] { new PolicyStatement(new PolicyStatementProps { Actions = new[] { "s3:GetObject" }, Resources = new[] { "*" } }) } })""";
 
-    public static TheoryData<string, string> Stacks => new()
+    /// <summary>The stacks that compile with the CDK in hand: an old one has no policy on a table.</summary>
+    public static TheoryData<string, string> Stacks => [.. Written.Where(static stack => stack.Data.Item1 != "table" || typeof(Amazon.CDK.AWS.DynamoDB.CfnTable).GetNestedType("ResourcePolicyProperty") is not null)];
+
+    private static TheoryData<string, string> Written => new()
     {
         { "role", Role },
         { "role with all that it can have", $$"""

@@ -25,11 +25,7 @@ internal static class Execution
                 }
             }
             """;
-        using var image = new MemoryStream();
-        var emitted = TestCode.Compile(source).WithAssemblyName("Executed" + Guid.NewGuid().ToString("N")).Emit(image);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        image.Position = 0;
-        var made = AssemblyLoadContext.Default.LoadFromStream(image).GetType("Program")!.GetMethod("Run")!.Invoke(null, BindingFlags.Default, null, null, null);
+        var made = TestCode.Load(TestCode.Compile(source), AssemblyLoadContext.Default).GetType("Program")!.GetMethod("Run")!.Invoke(null, BindingFlags.Default, null, null, null);
         return (JsonObject)JsonNode.Parse(made as string ?? Encoding.UTF8.GetString((byte[])made!))!;
     }
 }

@@ -53,11 +53,7 @@ internal sealed class SdkVersion
     /// <summary>The JSON that the SDK writes of the policy which a program makes.</summary>
     public JsonObject Run(CSharpCompilation program)
     {
-        using var image = new MemoryStream();
-        var emitted = program.WithAssemblyName("Executed" + Guid.NewGuid().ToString("N")).Emit(image, cancellationToken: TestContext.Current.CancellationToken);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        image.Position = 0;
-        var json = (string)_assemblies.LoadFromStream(image).GetType("Program")!.GetMethod("Run")!.Invoke(null, null)!;
+        var json = (string)TestCode.Load(program, _assemblies).GetType("Program")!.GetMethod("Run")!.Invoke(null, null)!;
         return (JsonObject)JsonNode.Parse(json)!;
     }
 

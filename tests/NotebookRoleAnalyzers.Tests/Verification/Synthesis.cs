@@ -35,14 +35,8 @@ internal static class Synthesis
         }
     }
 
-    private static Type Load(string source)
-    {
-        using var image = new MemoryStream();
-        var emitted = TestCode.Compile(source).WithReferences(References.Run).WithAssemblyName("Synthesized" + Guid.NewGuid().ToString("N")).Emit(image);
-        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics));
-        image.Position = 0;
-        return AssemblyLoadContext.Default.LoadFromStream(image).GetType("TestStack", throwOnError: true)!;
-    }
+    private static Type Load(string source) =>
+        TestCode.Load(TestCode.Compile(source).WithReferences(References.Run), AssemblyLoadContext.Default).GetType("TestStack", throwOnError: true)!;
 
     private static void RequireNode()
     {

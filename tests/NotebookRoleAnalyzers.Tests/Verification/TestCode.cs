@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -104,6 +106,16 @@ internal static class TestCode
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
         return await compilation.WithAnalyzers([new PolicyAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+    }
+
+    /// <summary>Loads the code, under a name of its own, to run it.</summary>
+    public static Assembly Load(Compilation compilation, AssemblyLoadContext assemblies)
+    {
+        using var image = new MemoryStream();
+        var emitted = compilation.WithAssemblyName("Run" + Guid.NewGuid().ToString("N")).Emit(image, cancellationToken: TestContext.Current.CancellationToken);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
+        image.Position = 0;
+        return assemblies.LoadFromStream(image);
     }
 
     public static void AssertCompiles(Compilation compilation)
