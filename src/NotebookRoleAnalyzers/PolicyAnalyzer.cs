@@ -40,7 +40,7 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
         }
 
         var reported = new HashSet<(string, Location)>();
-        foreach (var finding in RuleList.Judge(context.SemanticModel, context.CodeBlock, symbols, context.CancellationToken))
+        foreach (var finding in RuleList.Judge(context.SemanticModel, context.CodeBlock, symbols, RuleOptions.Default, context.CancellationToken))
         {
             if (finding.LocationIn(context.CodeBlock) is { } location && reported.Add((finding.Descriptor.Id, location)))
             {
@@ -56,7 +56,7 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in RuleList.Judge(file, symbols))
+        foreach (var finding in RuleList.Judge(file, symbols, RuleOptions.Default))
         {
             if (finding.LocationInFile is { } location)
             {

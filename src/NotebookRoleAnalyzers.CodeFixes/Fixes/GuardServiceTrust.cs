@@ -21,14 +21,15 @@ public sealed class GuardServiceTrust : PolicyFix
 
     private protected override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
     {
+        var statement = finding.Statement!;
         var conditions = new List<NewCondition> { new("StringEquals", "aws:SourceAccount", ImmutableArray.Create(PolicyText.Of(Token.AccountId))) };
         if (finding.Descriptor == ServiceTrustWithoutSource.Descriptor)
         {
             // One condition holds for all services of the statement, so it takes the ARNs of all.
-            var arns = finding.Statement.Principals.Items.Select(static principal => SourceKeys.Of(SourceKeys.ServiceOf(principal.Name)!).ArnTemplate).Distinct();
+            var arns = statement.Principals.Items.Select(static principal => SourceKeys.Of(SourceKeys.ServiceOf(principal.Name)!).ArnTemplate).Distinct();
             conditions.Add(new NewCondition("ArnLike", "aws:SourceArn", arns.Select(PolicyText.Arn).ToImmutableArray()));
         }
 
-        form.AddConditions(finding.Statement, (Principal)finding.Subject, conditions);
+        form.AddConditions(statement, (Principal)finding.Subject, conditions);
     }
 }

@@ -28,7 +28,7 @@ public sealed class NarrowS3Actions : PolicyFix
 
     private protected override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
     {
-        var statement = finding.Statement;
+        var statement = finding.Statement!;
         var names = variant == ReadOnly ? ReadActions : variant == ReadWrite ? WriteActions : NotebookActions;
         var actions = names.Select(PolicyText.Of).ToList();
         // A bucket's own policy is on that bucket already.

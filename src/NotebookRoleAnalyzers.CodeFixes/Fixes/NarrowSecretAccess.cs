@@ -19,7 +19,7 @@ public sealed class NarrowSecretAccess : PolicyFix
 
     private protected override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
     {
-        var statement = finding.Statement;
+        var statement = finding.Statement!;
         var arn = new[] { form.SecretArn(statement) };
         if (AnySecret.IsOnlyOfSecrets(statement))
         {

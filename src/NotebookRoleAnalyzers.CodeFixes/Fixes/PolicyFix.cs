@@ -58,7 +58,7 @@ public abstract class PolicyFix : CodeFixProvider
             }
 
             var surroundings = new Surroundings(model, symbols);
-            foreach (var finding in RuleList.Judge(model, member.Key, symbols, cancellation))
+            foreach (var finding in RuleList.Judge(model, member.Key, symbols, RuleOptions.Default, cancellation))
             {
                 if (member.Any(diagnostic => diagnostic.Id == finding.Descriptor.Id && diagnostic.Location.SourceSpan == finding.LocationIn(member.Key)?.SourceSpan))
                 {

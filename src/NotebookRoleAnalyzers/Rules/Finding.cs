@@ -6,17 +6,17 @@ namespace NotebookRoleAnalyzers.Rules;
 
 /// <summary>Something wrong with a policy.</summary>
 /// <param name="Descriptor">What it is.</param>
-/// <param name="Statement">The statement it is wrong with.</param>
-/// <param name="Subject">The part at fault: a <see cref="PolicyElement"/>, a <see cref="Principal"/> or a <see cref="Placeholder"/>.</param>
+/// <param name="Statement">The statement it is wrong with, or beside which a fix writes; null where there is none.</param>
+/// <param name="Subject">The part at fault: a <see cref="PolicyElement"/>, a <see cref="Principal"/>, a <see cref="Placeholder"/>, a <see cref="Policies.Statement"/> or a <see cref="Role"/>.</param>
 /// <param name="Origin">Where that part is written.</param>
 /// <param name="Arguments">What the message says of it.</param>
-internal sealed record Finding(DiagnosticDescriptor Descriptor, Statement Statement, object Subject, Origin Origin, object[] Arguments)
+internal sealed record Finding(DiagnosticDescriptor Descriptor, Statement? Statement, object Subject, Origin Origin, object[] Arguments)
 {
     /// <summary>
     /// The span that a block's reader is shown: the part at fault if it is written in the block, else the statement; null if that isn't written there either,
     /// as it is then found in the block that does.
     /// </summary>
-    public Location? LocationIn(SyntaxNode block) => Within(block, Origin) ?? Within(block, Statement.Origin);
+    public Location? LocationIn(SyntaxNode block) => Within(block, Origin) ?? (Statement is null ? null : Within(block, Statement.Origin));
 
     /// <summary>The span that a file's reader is shown; null if it isn't in a file.</summary>
     public Location? LocationInFile => Origin.File?.LocationOf(Origin.Span);

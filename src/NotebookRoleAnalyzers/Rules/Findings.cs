@@ -9,13 +9,29 @@ internal sealed class Findings
 {
     private readonly List<Finding> _all = new();
 
-    public Findings(Surroundings surroundings) => Surroundings = surroundings;
+    public Findings(PolicyModel model, Surroundings surroundings, RuleOptions options)
+    {
+        Model = model;
+        Surroundings = surroundings;
+        Options = options;
+    }
+
+    /// <summary>All that the block says about IAM.</summary>
+    public PolicyModel Model { get; }
+
+    /// <summary>What the team says of its notebooks.</summary>
+    public RuleOptions Options { get; }
 
     /// <summary>What the code around offers to a fix.</summary>
     public Surroundings Surroundings { get; }
 
     public IReadOnlyList<Finding> All => _all;
 
-    public void Add(DiagnosticDescriptor descriptor, Statement statement, object subject, Origin origin, params object[] arguments) =>
+    /// <param name="descriptor">What is wrong.</param>
+    /// <param name="statement">The statement it is wrong with, or beside which a fix writes; null where there is none.</param>
+    /// <param name="subject">The part at fault.</param>
+    /// <param name="origin">Where that part is written.</param>
+    /// <param name="arguments">What the message says of it.</param>
+    public void Add(DiagnosticDescriptor descriptor, Statement? statement, object subject, Origin origin, params object[] arguments) =>
         _all.Add(new Finding(descriptor, statement, subject, origin, arguments));
 }

@@ -12,30 +12,41 @@ namespace NotebookRoleAnalyzers.Rules;
 /// <summary>All rules, in the order of their ids.</summary>
 internal static class RuleList
 {
-    public static readonly ImmutableArray<StatementRule> All = ImmutableArray.Create<StatementRule>(
+    public static readonly ImmutableArray<Rule> All = ImmutableArray.Create<Rule>(
         new ServiceTrustWithoutSource(),
         new ServiceTrustSourceUnknown(),
         new AllS3Actions(),
         new AnySecret(),
         new PlaceholderLeft());
 
+    private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();
+    private static readonly ImmutableArray<RoleRule> OfRoles = All.OfType<RoleRule>().ToImmutableArray();
+
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 
     /// <summary>Reads a member's code and lets every rule judge it. The analyzer reports what this gives, and a fix finds there what it has to mend.</summary>
-    public static IReadOnlyList<Finding> Judge(SemanticModel model, SyntaxNode member, KnownSymbols symbols, CancellationToken cancellation) =>
-        Judge(PolicyReader.Read(model, member, symbols, cancellation), new Surroundings(model, symbols));
+    public static IReadOnlyList<Finding> Judge(SemanticModel model, SyntaxNode member, KnownSymbols symbols, RuleOptions options, CancellationToken cancellation) =>
+        Judge(PolicyReader.Read(model, member, symbols, cancellation), new Surroundings(model, symbols), options);
 
     /// <summary>Reads a file and lets every rule judge it.</summary>
-    public static IReadOnlyList<Finding> Judge(TextFile file, KnownSymbols symbols) => Judge(PolicyReader.Read(file), new Surroundings(null, symbols));
+    public static IReadOnlyList<Finding> Judge(TextFile file, KnownSymbols symbols, RuleOptions options) => Judge(PolicyReader.Read(file), new Surroundings(null, symbols), options);
 
-    private static IReadOnlyList<Finding> Judge(PolicyModel read, Surroundings surroundings)
+    private static IReadOnlyList<Finding> Judge(PolicyModel read, Surroundings surroundings, RuleOptions options)
     {
-        var findings = new Findings(surroundings);
+        var findings = new Findings(read, surroundings, options);
         foreach (var statement in read.Statements.Where(static statement => statement.Kind != PolicyKind.NotIam))
         {
-            foreach (var rule in All)
+            foreach (var rule in OfStatements)
             {
                 rule.Judge(statement, findings);
+            }
+        }
+
+        foreach (var role in read.Roles)
+        {
+            foreach (var rule in OfRoles)
+            {
+                rule.Judge(role, findings);
             }
         }
 
