@@ -70,7 +70,18 @@ internal sealed class ModelDump
             Append(statement, "  ");
         }
 
+        foreach (var resource in role.Resources)
+        {
+            Append(resource);
+        }
+
         _text.Append(role.IsWhole ? "" : "  ...\n");
+    }
+
+    private void Append(AwsResource resource)
+    {
+        _text.Append("  of ").Append(resource.Type.ToString().ToLowerInvariant()).Append(resource.Id.Length == 0 ? "" : " " + resource.Id).Append(resource.Name is null ? "" : " named " + resource.Name);
+        _text.Append(resource.HasKey == true ? " with key" + (resource.Key is { Id.Length: > 0 } key ? " " + key.Id : "") : resource.HasKey is null && resource.Type != ResourceType.Key ? " with key?" : "").Append(Place(resource.Origin)).Append('\n');
     }
 
     private void Append(PolicyDocument document, string indentation)

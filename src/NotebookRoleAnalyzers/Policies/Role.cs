@@ -32,6 +32,12 @@ internal sealed record Role
     /// <summary>The statements added to its default policy, those of grants among them.</summary>
     public ImmutableArray<Statement> Statements { get; init; } = ImmutableArray<Statement>.Empty;
 
+    /// <summary>The buckets, keys and secrets that its statements name, in the order in which they do.</summary>
+    public ImmutableArray<AwsResource> Resources { get; set; } = ImmutableArray<AwsResource>.Empty;
+
+    /// <summary>Every statement of its permissions.</summary>
+    public IEnumerable<Statement> Permissions => Statements.Concat(Documents.SelectMany(static document => document.Statements));
+
     /// <summary>Whether that is all that it gets.</summary>
     public bool IsWhole { get; init; }
 }

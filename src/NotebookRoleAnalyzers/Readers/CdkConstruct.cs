@@ -25,6 +25,14 @@ internal sealed class CdkConstruct
         };
     }
 
+    /// <summary>A construct as such.</summary>
+    public CdkConstruct(ObjectValue made, INamedTypeSymbol type)
+    {
+        _made = made;
+        Value = made;
+        Type = type;
+    }
+
     /// <summary>Its value; null for a static method's type.</summary>
     public Value? Value { get; }
 

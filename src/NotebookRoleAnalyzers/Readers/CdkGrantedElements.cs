@@ -111,7 +111,7 @@ internal sealed class CdkGrantedElements
 
     private SourceString ReadPart(string part) => part[0] switch
     {
-        '{' => ElementReader.Hole(Origin.Of(Node), Property(part.Substring(1, part.Length - 2))),
+        '{' => Hole(part.Substring(1, part.Length - 2)),
         '[' => Given(part) is { } argument
             ? ElementReader.Text(argument.Value) ?? ElementReader.Hole(argument.Node)
             : ElementReader.Written(part.Substring(part.IndexOf(':') + 1).TrimEnd(']'), Node),
@@ -125,17 +125,20 @@ internal sealed class CdkGrantedElements
         return ordinal < _call.Arguments.Length && _call.Arguments[ordinal] is { Value: not ConstantValue { Constant: null } } argument ? argument : null;
     }
 
-    private ISymbol? Property(string path)
+    // {BucketArn} is asked of the construct, {EncryptionKey.KeyArn} of what a property of it gives.
+    private SourceString Hole(string path)
     {
-        ISymbol? property = null;
+        IPropertySymbol? property = null;
         ITypeSymbol? type = _construct.Type;
+        var owner = _construct.Value;
         foreach (var name in path.Split('.'))
         {
+            owner = property is null ? owner : (owner as ObjectValue)?.Part(property, Node);
             property = type is null ? null : PropertyOf(type, name);
-            type = (property as IPropertySymbol)?.Type;
+            type = property?.Type;
         }
 
-        return property;
+        return ElementReader.Hole(Origin.Of(Node), property, owner);
     }
 
     private static IPropertySymbol? PropertyOf(ITypeSymbol type, string name)

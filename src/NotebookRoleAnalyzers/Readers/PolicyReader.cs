@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
@@ -36,6 +37,7 @@ internal static class PolicyReader
         }
 
         RequestReader.Read(trace, new RequestText(member, model, cancellation), documents, read);
+        ResourceReader.Read(trace, symbols, read);
         Relate(read, member.SyntaxTree);
         return read;
     }
@@ -90,6 +92,12 @@ internal static class PolicyReader
             {
                 statement.Siblings = document.Statements;
             }
+        }
+
+        foreach (var role in read.Roles)
+        {
+            role.Resources = role.Permissions.SelectMany(static statement => statement.Resources.Items).SelectMany(static resource => resource.Text.Runs)
+                .Select(run => run.Hole is { } hole && read.Owners.TryGetValue(hole, out var owner) ? owner : null).OfType<AwsResource>().Distinct().ToImmutableArray();
         }
 
         foreach (var statement in read.Statements)

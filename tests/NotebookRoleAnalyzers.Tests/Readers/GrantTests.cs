@@ -221,6 +221,7 @@ public sealed class GrantTests
                 action sqs:GetQueueAttributes
                 action sqs:GetQueueUrl
                 resource {QueueArn}
+              of bucket B
               ...
             """ },
         { "to nobody that is known", """

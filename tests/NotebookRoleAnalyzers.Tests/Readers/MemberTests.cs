@@ -116,6 +116,7 @@ public sealed class MemberTests
               allow identity
                 action a:Two
                 resource {BucketArn}
+              of bucket B
             """.ReplaceLineEndings("\n"),
             Dump([source, TestCode.Usings + Storage]));
     }

@@ -1,0 +1,36 @@
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Policies;
+
+/// <summary>A bucket, key or secret that the code makes, finds or is handed. Each is one object: two are the same only by reference.</summary>
+internal sealed class AwsResource
+{
+    public AwsResource(ResourceType type, Origin origin)
+    {
+        Type = type;
+        Origin = origin;
+    }
+
+    public ResourceType Type { get; }
+
+    /// <summary>Where it is made, found or first mentioned.</summary>
+    public Origin Origin { get; }
+
+    /// <summary>The construct's id; empty where none is given.</summary>
+    public SourceString Id { get; set; } = SourceString.Empty;
+
+    /// <summary>What its own name in AWS is, where the code gives it one.</summary>
+    public SourceString? Name { get; set; }
+
+    /// <summary>Whether it is made in the code, which then says all of its encryption.</summary>
+    public bool IsMade { get; set; }
+
+    /// <summary>
+    /// Whether a KMS key of the account's own encrypts it, so that who uses it needs that key too; null where the code doesn't show it.
+    /// AWS's managed keys, as <c>aws/s3</c>, need no permission.
+    /// </summary>
+    public bool? HasKey { get; set; }
+
+    /// <summary>That key, where it has one.</summary>
+    public AwsResource? Key { get; set; }
+}

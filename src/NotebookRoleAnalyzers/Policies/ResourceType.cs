@@ -1,0 +1,9 @@
+namespace NotebookRoleAnalyzers.Policies;
+
+/// <summary>What rules know of as more than an ARN.</summary>
+internal enum ResourceType
+{
+    Bucket,
+    Key,
+    Secret,
+}
