@@ -24,6 +24,12 @@ internal sealed class CSharpForm : PolicyForm
         ListEdits.Replace(Edits, node, expressions);
     }
 
+    public override void InsertAfter(PolicyElement element, IReadOnlyList<PolicyText> texts)
+    {
+        var node = element.Site.Node;
+        ListEdits.InsertAfter(Edits, node, texts.Select(text => _writer.Expression(text, node.SpanStart)).ToList());
+    }
+
     public override void Remove(PolicyElement element) => ListEdits.Remove(Edits, element.Site.Node);
 
     public override IReadOnlyList<PolicyText> BucketArns(Statement statement) => Surroundings.BucketInScope(statement.Origin.Node) is { } bucket
@@ -97,7 +103,7 @@ internal sealed class CSharpForm : PolicyForm
         expression as BaseObjectCreationExpressionSyntax
         ?? (Edits.Model.GetSymbolInfo(expression).Symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value as BaseObjectCreationExpressionSyntax;
 
-    public override void AddSibling(Statement statement, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> resources)
+    public override void AddSibling(Statement statement, NewStatement added)
     {
         if (StatementPlace.Of(statement.Origin.Node) is not { } place)
         {
@@ -106,7 +112,7 @@ internal sealed class CSharpForm : PolicyForm
 
         var text = place.SyntaxTree.GetText();
         var indentation = SourceLayout.IndentationAt(text, place.SpanStart);
-        var creation = _writer.Statement(actions, resources, statement.Origin.Node, indentation);
+        var creation = _writer.Statement(added, statement.Origin.Node, indentation);
         if (place is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call })
         {
             Edits.Insert(place.Span.End, Edits.Layout.LineEnd + indentation + call.Expression.WithoutTrivia() + "(" + creation + ");");

@@ -12,6 +12,8 @@ internal sealed class CSharpWriter
     private static readonly LiteralSpelling Plain = new(Microsoft.CodeAnalysis.CSharp.SyntaxFactory.IdentifierName("_"), LiteralKind.Regular, 0, "", IsUtf8: false);
     private static readonly LiteralSpelling Interpolated = Plain with { Dollars = 1 };
 
+    private const int MostOnOneLine = 6;
+
     private readonly SourceEdits _edits;
 
     public CSharpWriter(SourceEdits edits) => _edits = edits;
@@ -60,14 +62,29 @@ internal sealed class CSharpWriter
     public string Initializer(int position, Func<string, IEnumerable<string>> members) =>
         Initializer(SourceLayout.IndentationAt(_edits.Model.SyntaxTree.GetText(), position), members);
 
-    public string Statement(IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> resources, SyntaxNode place, string indentation)
+    public string Statement(NewStatement added, SyntaxNode place, string indentation)
     {
         var statement = _edits.NameOf("Amazon.CDK.AWS.IAM", "PolicyStatement", place.SpanStart);
         var props = _edits.NameOf("Amazon.CDK.AWS.IAM", "PolicyStatementProps", place.SpanStart);
-        return "new " + statement + "(new " + props + Initializer(indentation, _ => new[] { "Actions = " + Array(actions, place), "Resources = " + Array(resources, place) }) + ")";
+        return "new " + statement + "(new " + props + Initializer(indentation, inner => Members(added, place, inner)) + ")";
     }
 
-    private string Array(IReadOnlyList<PolicyText> texts, SyntaxNode place) => "new[] { " + string.Join(", ", texts.Select(text => Expression(text, place.SpanStart))) + " }";
+    private IEnumerable<string> Members(NewStatement added, SyntaxNode place, string indentation)
+    {
+        yield return "Actions = " + Array(added.Actions, place, indentation);
+        yield return "Resources = " + Array(added.Resources, place, indentation);
+        if (added.Conditions.Length > 0)
+        {
+            yield return "Conditions = " + Conditions(added.Conditions, place, indentation);
+        }
+    }
+
+    // A long list stands one item to a line.
+    private string Array(IReadOnlyList<PolicyText> texts, SyntaxNode place, string indentation)
+    {
+        var expressions = texts.Select(text => Expression(text, place.SpanStart)).ToList();
+        return expressions.Count > MostOnOneLine ? "new[]" + Initializer(indentation, _ => expressions) : "new[] { " + string.Join(", ", expressions) + " }";
+    }
 
     private string Dictionary<T>(IEnumerable<T> items, Func<T, string> key, Func<T, string, string> value, SyntaxNode place, string indentation)
     {

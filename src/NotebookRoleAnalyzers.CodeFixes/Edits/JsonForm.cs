@@ -46,6 +46,27 @@ internal sealed class JsonForm : PolicyForm
         LiteralEdits.Replace(Edits, site.Json.Text, site.Value.Span.Start, site.Value.Span.Length, writer.Parts);
     }
 
+    public override void InsertAfter(PolicyElement element, IReadOnlyList<PolicyText> texts)
+    {
+        var site = (JsonOrigin)element.Site;
+        var parent = site.Json.ParentOf(site.Value)!;
+        var isAlone = parent.Kind != JsonKind.Array;
+        var separator = isAlone ? ", " : SeparatorBefore(site.Json, parent, site.Value);
+        var writer = new JsonWriter();
+        foreach (var text in texts)
+        {
+            writer.Raw(separator).String(Parts(text, site));
+        }
+
+        if (isAlone)
+        {
+            LiteralEdits.Replace(Edits, site.Json.Text, site.Value.Span.Start, 0, new[] { TextPart.Of("[") });
+            writer.Raw("]");
+        }
+
+        LiteralEdits.Replace(Edits, site.Json.Text, site.Value.Span.End, 0, writer.Parts);
+    }
+
     public override void Remove(PolicyElement element)
     {
         var site = (JsonOrigin)element.Site;
@@ -92,7 +113,7 @@ internal sealed class JsonForm : PolicyForm
         }
     }
 
-    public override void AddSibling(Statement statement, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> resources)
+    public override void AddSibling(Statement statement, NewStatement added)
     {
         var origin = (JsonOrigin)statement.Origin;
         var layout = JsonLayout.Of(origin.Json, origin.Value);
@@ -104,12 +125,18 @@ internal sealed class JsonForm : PolicyForm
             LiteralEdits.Replace(Edits, origin.Json.Text, origin.Value.Span.Start, 0, new[] { TextPart.Of("[") });
         }
 
-        writer.Raw(outer.Separator).Bracketed('{', '}', outer, new Action<JsonLayout>[]
+        var members = new List<Action<JsonLayout>>
         {
             inner => writer.Name("Effect", inner).Raw("\"Allow\""),
-            inner => WriteArray(writer.Name("Action", inner), actions, origin, inner),
-            inner => WriteArray(writer.Name("Resource", inner), resources, origin, inner),
-        }).Raw(isAlone ? "]" : "");
+            inner => WriteArray(writer.Name("Action", inner), added.Actions, origin, inner),
+            inner => WriteArray(writer.Name("Resource", inner), added.Resources, origin, inner),
+        };
+        if (added.Conditions.Length > 0)
+        {
+            members.Add(inner => writer.Name("Condition", inner).Bracketed('{', '}', inner, Blocks(added.Conditions, writer, origin)));
+        }
+
+        writer.Raw(outer.Separator).Bracketed('{', '}', outer, members).Raw(isAlone ? "]" : "");
         LiteralEdits.Replace(Edits, origin.Json.Text, origin.Value.Span.End, 0, writer.Parts);
     }
 

@@ -45,6 +45,21 @@ internal static class ListEdits
         edits.Replace(item.Span, joined);
     }
 
+    /// <summary>Adds expressions behind an item; one that stands alone becomes a list with them.</summary>
+    public static void InsertAfter(SourceEdits edits, SyntaxNode item, IReadOnlyList<string> expressions)
+    {
+        if (SiblingsOf(item) is null)
+        {
+            edits.Insert(item.SpanStart, "new[] { ");
+            edits.Insert(item.Span.End, ", " + string.Join(", ", expressions) + " }");
+            return;
+        }
+
+        var text = item.SyntaxTree.GetText();
+        var separator = SourceLayout.IsFirstOnLine(text, item.SpanStart) ? "," + edits.Layout.LineEnd + SourceLayout.IndentationAt(text, item.SpanStart) : ", ";
+        edits.Insert(item.Span.End, separator + string.Join(separator, expressions));
+    }
+
     public static void Remove(SourceEdits edits, SyntaxNode item)
     {
         if (SiblingsOf(item) is not { Count: > 1 } siblings)

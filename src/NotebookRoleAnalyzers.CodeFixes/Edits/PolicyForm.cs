@@ -24,6 +24,9 @@ internal abstract class PolicyForm
     /// <summary>Puts some texts where an element stands in its list.</summary>
     public abstract void Replace(PolicyElement element, IReadOnlyList<PolicyText> texts);
 
+    /// <summary>Puts some texts after an element in its list, which becomes one if need be.</summary>
+    public abstract void InsertAfter(PolicyElement element, IReadOnlyList<PolicyText> texts);
+
     /// <summary>Takes an element out of a list that keeps others.</summary>
     public abstract void Remove(PolicyElement element);
 
@@ -31,7 +34,7 @@ internal abstract class PolicyForm
     public abstract void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions);
 
     /// <summary>Writes another Allow beside a statement that can have a sibling.</summary>
-    public abstract void AddSibling(Statement statement, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> resources);
+    public abstract void AddSibling(Statement statement, NewStatement added);
 
     /// <summary>The ARNs of the bucket and of its objects: of the one in scope, else with a placeholder.</summary>
     public abstract IReadOnlyList<PolicyText> BucketArns(Statement statement);

@@ -25,7 +25,7 @@ internal static class ResourceNarrowing
     /// <summary>Moves some actions of a statement to a statement of their own, on the narrow resources.</summary>
     public static void MoveApart(PolicyForm form, Statement statement, Func<PolicyElement, bool> isMoved, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> narrow)
     {
-        form.AddSibling(statement, actions, narrow);
+        form.AddSibling(statement, new NewStatement(actions, narrow));
         foreach (var action in statement.Actions.Items.Where(isMoved))
         {
             form.Remove(action);
