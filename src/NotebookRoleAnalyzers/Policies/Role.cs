@@ -11,6 +11,15 @@ internal sealed record Role
     /// <summary>Where it is made.</summary>
     public required Origin Origin { get; init; }
 
+    /// <summary>What a reader is shown of it: its id or its name.</summary>
+    public required Origin Site { get; init; }
+
+    /// <summary>Whether it is the CDK's construct that takes statements and managed policies by calls.</summary>
+    public bool TakesCalls { get; init; }
+
+    /// <summary>Whether it is certainly passed to EMR as what a studio or a notebook runs as.</summary>
+    public bool ServesNotebooks { get; set; }
+
     /// <summary>The construct's id; empty where it is made by a request.</summary>
     public SourceString Id { get; init; } = SourceString.Empty;
 

@@ -112,6 +112,8 @@ internal sealed class CdkReader
         return new Role
         {
             Origin = made.Origin,
+            Site = made.Argument("id") is { } id ? Origin.Of(id.Node) : made.Origin,
+            TakesCalls = true,
             Id = ElementReader.Text(made.Argument("id")?.Value ?? new UnknownValue(made.Origin.Node)) ?? SourceString.Empty,
             Name = Views.Property(props?.Value, "RoleName", made.Step)?.Given.Value is { } name ? ElementReader.Text(name) : null,
             Trust = trust,

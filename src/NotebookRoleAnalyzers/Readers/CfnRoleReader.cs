@@ -39,6 +39,7 @@ internal sealed class CfnRoleReader
         _model.Roles.Add(new Role
         {
             Origin = made.Origin,
+            Site = made.Argument("id") is { } id ? Origin.Of(id.Node) : made.Origin,
             Id = ElementReader.Text(made.Argument("id")?.Value ?? new UnknownValue(made.Origin.Node)) ?? SourceString.Empty,
             Name = construct.Property("RoleName") is var name && name.IsAbsent ? null : (name.Certain is { } known ? ElementReader.Text(known) : null) ?? ElementReader.Hole(made.Origin.Node),
             Trust = trust,

@@ -38,6 +38,7 @@ internal static class LambdaReader
         return new Role
         {
             Origin = attribute.Origin,
+            Site = attribute.Origin,
             Id = ElementReader.Written(method.Identifier.ValueText, method.Identifier.Span),
             Trust = new PolicyDocument(PolicyKind.Trust, ImmutableArray.Create(Trust(attribute.Origin)), IsComplete: false, attribute.Origin),
             ManagedPolicies = new ElementList(Split(policies).ToImmutableArray(), IsComplete: false, policies.Origin),

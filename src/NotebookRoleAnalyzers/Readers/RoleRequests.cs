@@ -62,6 +62,7 @@ internal sealed class RoleRequests
         return new Role
         {
             Origin = (_anchor.Object ?? _anchor.Call).Origin,
+            Site = Origin.Of(_name.Node),
             Name = ElementReader.Text(_name.Value),
             Trust = trust,
             ManagedPolicies = managed,

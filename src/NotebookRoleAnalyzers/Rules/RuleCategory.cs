@@ -7,5 +7,7 @@ internal static class RuleCategory
 
     public const string Grants = "IamGrants";
 
+    public const string Companions = "IamCompanions";
+
     public const string Validity = "IamValidity";
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Readers;
+using NotebookRoleAnalyzers.Rules.Companions;
 using NotebookRoleAnalyzers.Rules.Grants;
 using NotebookRoleAnalyzers.Rules.Trust;
 using NotebookRoleAnalyzers.Rules.Validity;
@@ -17,6 +18,12 @@ internal static class RuleList
         new ServiceTrustSourceUnknown(),
         new AllS3Actions(),
         new AnySecret(),
+        new NetworkChannelMissing(),
+        new OutdatedEditorsPolicy(),
+        new InterfaceTaggingMissing(),
+        new NotebookStorageMissing(),
+        new NotebookKeyMissing(),
+        new GitSecretMissing(),
         new PlaceholderLeft());
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();

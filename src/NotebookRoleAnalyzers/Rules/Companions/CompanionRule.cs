@@ -1,0 +1,30 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+
+namespace NotebookRoleAnalyzers.Rules.Companions;
+
+/// <summary>Says what a notebook role lacks. Of a role that isn't wholly in sight nothing is said.</summary>
+internal abstract class CompanionRule : RoleRule
+{
+    public sealed override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Fixable, OutOfReach);
+
+    protected abstract DiagnosticDescriptor Fixable { get; }
+
+    /// <summary>The same where no edit reaches a place in which to write the permission.</summary>
+    protected abstract DiagnosticDescriptor OutOfReach { get; }
+
+    public sealed override void Judge(Role role, Findings findings)
+    {
+        if (role.IsWhole && NotebookRole.Is(role, findings.Options) && Missing(role, findings) is { } missing)
+        {
+            findings.Add(missing.Home is null ? OutOfReach : Fixable, missing.Home?.Sibling, missing, role.Site, Arguments(missing));
+        }
+    }
+
+    /// <summary>What the role lacks; null if nothing is certain.</summary>
+    protected abstract MissingPermissions? Missing(Role role, Findings findings);
+
+    /// <summary>What the message says of it.</summary>
+    protected virtual object[] Arguments(MissingPermissions missing) => new object[] { missing.RoleName, missing.List };
+}

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using NotebookRoleAnalyzers.Policies;
+
+namespace NotebookRoleAnalyzers.Rules.Companions;
+
+/// <summary>Permissions that a role certainly doesn't have.</summary>
+/// <param name="Role">The role.</param>
+/// <param name="Actions">What it lacks.</param>
+/// <param name="Home">Where it can be given more; null if no edit reaches such a place.</param>
+internal sealed record MissingPermissions(Role Role, ImmutableArray<string> Actions, RoleHome? Home)
+{
+    /// <summary>The bucket on which it lacks them; null if none is named.</summary>
+    public BucketName? Bucket { get; init; }
+
+    /// <summary>The key or secret on which it lacks them; null if none is in sight.</summary>
+    public AwsResource? Resource { get; init; }
+
+    /// <summary>What a message calls the role.</summary>
+    public string RoleName => Role.Name?.Known ?? (Role.Id.Known is { Length: > 0 } id ? id : "The notebook role");
+
+    /// <summary>The actions as a message lists them.</summary>
+    public string List => Actions.Length < 2 ? string.Concat(Actions) : string.Join(", ", Actions.Take(Actions.Length - 1)) + " and " + Actions[Actions.Length - 1];
+
+    public static MissingPermissions? Of(Role role, IEnumerable<string> actions) =>
+        actions.ToImmutableArray() is { IsEmpty: false } missing ? new MissingPermissions(role, missing, RoleHome.Of(role)) : null;
+}
