@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules;
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 
 /// <summary>Policies made of the CDK's objects, with their lists and dictionaries.</summary>
-internal sealed class CSharpForm : PolicyForm
+internal class CSharpForm : PolicyForm
 {
     private const string Iam = "Amazon.CDK.AWS.IAM";
 

@@ -92,7 +92,8 @@ internal sealed class CSharpWriter
         return "new " + type + "<string, object>" + Initializer(indentation, inner => items.Select(item => Entry(key(item), value(item, inner))));
     }
 
-    private string Initializer(string indentation, Func<string, IEnumerable<string>> members)
+    /// <summary>The same for what stands on a line of some indentation.</summary>
+    public string Initializer(string indentation, Func<string, IEnumerable<string>> members)
     {
         var (lineEnd, inner) = (_edits.Layout.LineEnd, indentation + _edits.Layout.Indentation);
         var opening = _edits.Layout.BracesOnOwnLine ? lineEnd + indentation + "{" : " {";

@@ -2,6 +2,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NotebookRoleAnalyzers.Readers;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 
@@ -64,6 +65,7 @@ internal static class ListEdits
     {
         if (SiblingsOf(item) is not { Count: > 1 } siblings)
         {
+            RemoveCall(edits, item);
             return;
         }
 
@@ -71,6 +73,27 @@ internal static class ListEdits
         edits.Delete(index == siblings.Count - 1
             ? TextSpan.FromBounds(siblings[index - 1].Span.End, siblings[index].Span.End)
             : TextSpan.FromBounds(siblings[index].SpanStart, siblings[index + 1].SpanStart));
+    }
+
+    // The call that adds nothing else: as a statement of its own, or in a chain.
+    private static void RemoveCall(SourceEdits edits, SyntaxNode item)
+    {
+        if (item.Parent is not ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call })
+        {
+            return;
+        }
+
+        if (call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } whole && StatementPlace.IsName(access.Expression))
+        {
+            var text = item.SyntaxTree.GetText();
+            var (first, last) = (text.Lines.GetLineFromPosition(whole.SpanStart), text.Lines.GetLineFromPosition(whole.Span.End));
+            var isAlone = SourceLayout.IsFirstOnLine(text, whole.SpanStart) && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(whole.Span.End, last.End)));
+            edits.Delete(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : whole.Span);
+        }
+        else if (access.Name.Identifier.ValueText.StartsWith("With", StringComparison.Ordinal))
+        {
+            edits.Delete(TextSpan.FromBounds(access.Expression.Span.End, call.Span.End));
+        }
     }
 
     // The nodes among which an item stands; null if it stands alone.

@@ -26,7 +26,8 @@ internal static class MapEdits
     public static void AddMember(SourceEdits edits, BaseObjectCreationExpressionSyntax creation, string name, Func<string, string> value) =>
         Append(edits, creation, new Func<string, string>[] { indentation => name + " = " + value(indentation) });
 
-    private static void Append(SourceEdits edits, BaseObjectCreationExpressionSyntax creation, IReadOnlyCollection<Func<string, string>> entries)
+    /// <summary>Adds what stands in the initializer of an object, each for the indentation of its line.</summary>
+    public static void Append(SourceEdits edits, BaseObjectCreationExpressionSyntax creation, IReadOnlyCollection<Func<string, string>> entries)
     {
         var text = creation.SyntaxTree.GetText();
         if (creation.Initializer is not { } initializer)

@@ -18,8 +18,12 @@ internal abstract class PolicyForm
     protected Surroundings Surroundings { get; }
 
     /// <summary>The form of a statement; without one, that of the CDK's objects.</summary>
-    public static PolicyForm Of(Statement? statement, SourceEdits edits, Surroundings surroundings) =>
-        statement?.Origin is JsonOrigin ? new JsonForm(edits, surroundings) : new CSharpForm(edits, surroundings);
+    public static PolicyForm Of(Statement? statement, SourceEdits edits, Surroundings surroundings) => statement switch
+    {
+        { Origin: JsonOrigin } => new JsonForm(edits, surroundings),
+        { Form: StatementForm.Sdk } => new SdkForm(edits, surroundings),
+        _ => new CSharpForm(edits, surroundings),
+    };
 
     /// <summary>Puts some texts where an element stands in its list.</summary>
     public abstract void Replace(PolicyElement element, IReadOnlyList<PolicyText> texts);

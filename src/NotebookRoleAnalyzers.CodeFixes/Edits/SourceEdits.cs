@@ -37,15 +37,19 @@ internal sealed class SourceEdits
     }
 
     /// <summary>The name of a type where a fix writes it: short, with its namespace imported if need be, or qualified if the short name means something else there.</summary>
-    public string NameOf(string containingNamespace, string name, int position)
+    /// <param name="containingNamespace">Its namespace.</param>
+    /// <param name="name">Its own name.</param>
+    /// <param name="position">Where it is written.</param>
+    /// <param name="imports">Whether the namespace may be imported; one with common names would make others ambiguous.</param>
+    public string NameOf(string containingNamespace, string name, int position, bool imports = true)
     {
         var found = Model.LookupNamespacesAndTypes(position, name: name);
-        if (found.Any(symbol => symbol.ContainingNamespace?.ToDisplayString() == containingNamespace))
+        if (!found.IsEmpty && found.All(symbol => symbol.ContainingNamespace?.ToDisplayString() == containingNamespace))
         {
             return name;
         }
 
-        if (!found.IsEmpty)
+        if (!found.IsEmpty || !imports)
         {
             return containingNamespace + "." + name;
         }

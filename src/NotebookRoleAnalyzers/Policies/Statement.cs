@@ -35,6 +35,9 @@ internal sealed record Statement
 
     public Conditions Conditions { get; init; } = Conditions.None;
 
+    /// <summary>What stands for it among the statements of its policy, where that isn't its origin itself.</summary>
+    public Origin? Place { get; init; }
+
     /// <summary>Whether another statement can be written beside it, in the same list or by the same call once more.</summary>
     public bool CanHaveSibling { get; init; }
 
@@ -42,7 +45,15 @@ internal sealed record Statement
     public bool SharesParts { get; set; }
 
     /// <summary>Whether a fix can edit it where it stands without changing another one.</summary>
-    public bool CanBeMended => !SharesParts && !IsRigid && !Texts.Any(static element => element.Text.IsReworked) && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.Map);
+    public bool CanBeMended => !SharesParts && !IsRigid && !Texts.Any(static element => element.Text.IsReworked) && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.Map or StatementForm.Sdk);
+
+    /// <summary>Whether a condition can be added to it under each of some operators.</summary>
+    public bool TakesConditions(params string[] operators) => Form switch
+    {
+        StatementForm.Cdk or StatementForm.Json => true,
+        StatementForm.Sdk => Conditions.Map is not null,
+        _ => false,
+    };
 
     /// <summary>Whether what writes it takes nothing else in its place: calls make it of a template or a tree, or its parts have types of their own.</summary>
     public bool IsRigid { get; init; }

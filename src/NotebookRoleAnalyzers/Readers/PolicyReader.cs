@@ -103,7 +103,7 @@ internal static class PolicyReader
         foreach (var statement in read.Statements)
         {
             // An edit stays in its file.
-            statement.SharesParts |= statement.Sites.Append(statement.Origin.Node).Any(node => node.SyntaxTree != tree);
+            statement.SharesParts |= statement.Sites.Append(statement.Origin.Node).Append((statement.Place ?? statement.Origin).Node).Any(node => node.SyntaxTree != tree);
         }
 
         // What a loop or a helper makes several times with the same rights is mended as one; no fix touches a resource that is named.

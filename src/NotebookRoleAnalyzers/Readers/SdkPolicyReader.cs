@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
 
 namespace NotebookRoleAnalyzers.Readers;
@@ -15,6 +16,7 @@ internal sealed class SdkPolicyReader
     private readonly HashSet<ObjectValue> _open = new();
     private readonly HashSet<ObjectValue> _handedOut = new();
     private readonly Dictionary<ObjectValue, PolicyKind> _kinds = new();
+    private readonly Dictionary<ObjectValue, Origin?> _places = new();
 
     private SdkPolicyReader(Trace trace, KnownSymbols symbols, PolicyUses uses)
     {
@@ -64,7 +66,7 @@ internal sealed class SdkPolicyReader
 
     private bool IsParsed(ObjectValue made) => made.Maker is { IsStatic: true, Name: "FromJson" } && SymbolEqualityComparer.Default.Equals(made.Type, _symbols.SdkPolicy);
 
-    private Statement? Read(ObjectValue made) => _statements.Read(made, _kinds.TryGetValue(made, out var kind) ? kind : PolicyKind.Unknown, _open.Contains(made), _handedOut.Contains(made));
+    private Statement? Read(ObjectValue made) => _statements.Read(made, _kinds.TryGetValue(made, out var kind) ? kind : PolicyKind.Unknown, _open.Contains(made), _handedOut.Contains(made), _places.TryGetValue(made, out var place) ? place : null);
 
     private static ListValue StatementsOf(ObjectValue policy) => SdkCollection.Of(policy, "Statements", "WithStatements", policy.Argument("statements")?.Value);
 
@@ -75,8 +77,15 @@ internal sealed class SdkPolicyReader
     private void MarkStatements(ObjectValue policy)
     {
         var kind = KindOf(policy);
-        foreach (var made in StatementsOf(policy).Items.Select(static item => item.Value).OfType<ObjectValue>())
+        foreach (var item in StatementsOf(policy).Items)
         {
+            if (item.Value is not ObjectValue made)
+            {
+                continue;
+            }
+
+            _places[made] = _places.ContainsKey(made) ? null : item.Site;
+
             // One statement in two kinds of policy: neither is certain.
             _kinds[made] = _kinds.TryGetValue(made, out var other) && other != kind ? PolicyKind.Unknown : kind;
             if (IsOpen(policy))

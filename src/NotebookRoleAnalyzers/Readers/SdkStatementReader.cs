@@ -27,14 +27,15 @@ internal sealed class SdkStatementReader
     /// <param name="kind">The kind of policy that it is part of, unknown if no place shows it.</param>
     /// <param name="isOpen">Whether its policy is open to code that isn't followed.</param>
     /// <param name="isHandedOut">Whether its policy hands it out to be changed in a way that isn't followed.</param>
-    public Statement? Read(ObjectValue made, PolicyKind kind, bool isOpen, bool isHandedOut)
+    /// <param name="place">What stands for it in its policy; null where no policy or several have it.</param>
+    public Statement? Read(ObjectValue made, PolicyKind kind, bool isOpen, bool isHandedOut, Origin? place)
     {
         if (!_read.TryGetValue(made, out var statement))
         {
             statement = SdkElementReader.IsMade(made, _symbols.SdkStatement) ? ReadMade(made) : null;
             statement = statement is not null && (isOpen || made.IsOpen) ? Opened(statement) : statement;
             statement = statement is not null && (isHandedOut || made.IsHandedOut) ? HandedOut(statement) : statement;
-            statement = statement is null ? null : statement with { Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind };
+            statement = statement is null ? null : statement with { Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind, Place = place, CanHaveSibling = place is not null && StatementPlace.Of(place.Node) is not null };
             _read.Add(made, statement);
         }
 
@@ -69,17 +70,37 @@ internal sealed class SdkStatementReader
         IsComplete = false,
     };
 
-    private Statement ReadMade(ObjectValue made) => new()
+    private Statement ReadMade(ObjectValue made)
     {
-        Origin = made.Origin,
-        Form = StatementForm.Sdk,
-        Effect = ReadEffect(made),
-        Sid = ReadSid(made),
-        Principals = _principals.Read(SdkCollection.Of(made, "Principals", "WithPrincipals")),
-        Actions = _elements.ReadActions(SdkCollection.Of(made, "Actions", "WithActionIdentifiers")),
-        Resources = _elements.ReadResources(SdkCollection.Of(made, "Resources", "WithResources")),
-        Conditions = _conditions.Read(SdkCollection.Of(made, "Conditions", "WithConditions")),
-    };
+        var actions = SdkCollection.Of(made, "Actions", "WithActionIdentifiers");
+        var resources = SdkCollection.Of(made, "Resources", "WithResources");
+        var conditions = SdkCollection.Of(made, "Conditions", "WithConditions");
+        return new Statement
+        {
+            Origin = made.Origin,
+            Form = StatementForm.Sdk,
+            IsRigid = !actions.Items.Concat(resources.Items).All(static item => SdkPlace.TakesMore(item.Site.Node)),
+            Effect = ReadEffect(made),
+            Sid = ReadSid(made),
+            Principals = _principals.Read(SdkCollection.Of(made, "Principals", "WithPrincipals")),
+            Actions = _elements.ReadActions(actions),
+            Resources = _elements.ReadResources(resources),
+            Conditions = _conditions.Read(conditions) with { Map = PlaceForConditions(made, conditions) },
+        };
+    }
+
+    // Behind the last one; where there is none and none has been, with the statement itself.
+    private static Origin? PlaceForConditions(ObjectValue made, ListValue conditions)
+    {
+        if (!conditions.Items.IsEmpty)
+        {
+            var last = conditions.Items[conditions.Items.Length - 1].Site;
+            return SdkPlace.TakesMore(last.Node) ? last : null;
+        }
+
+        var isUntouched = made.Events.All(static happened => happened.Member.Name != "Conditions") && made.Parts.All(static part => part.Key.Name != "Conditions" || part.Value.Events.Count == 0);
+        return isUntouched ? made.Origin : null;
+    }
 
     private static Effect ReadEffect(ObjectValue made)
     {

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NotebookRoleAnalyzers.Readers;
@@ -12,15 +13,17 @@ internal static class StatementPlace
     public static SyntaxNode? Of(SyntaxNode statement) => statement.Parent switch
     {
         InitializerExpressionSyntax { Parent: ArrayCreationExpressionSyntax or ImplicitArrayCreationExpressionSyntax } => statement,
+        InitializerExpressionSyntax list when list.IsKind(SyntaxKind.CollectionInitializerExpression) => statement,
         ExpressionElementSyntax element => element,
-        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax } whole } call } } when IsAdding(call) => whole,
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithStatements" } } } => statement,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Parent: ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } whole } call } } when IsAdding(call) => whole,
         _ => null,
     };
 
     private static bool IsAdding(InvocationExpressionSyntax call) =>
-        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddToPolicy" or "AddToPrincipalPolicy" or "AddToRolePolicy" or "AddToResourcePolicy" or "AddStatements" } access && IsName(access.Expression);
+        call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddToPolicy" or "AddToPrincipalPolicy" or "AddToRolePolicy" or "AddToResourcePolicy" or "AddStatements" or "Add" } access && IsName(access.Expression);
 
-    // What makes something new each time can't be written twice.
-    private static bool IsName(ExpressionSyntax receiver) => receiver is IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax
+    /// <summary>Whether a receiver can be written twice: what makes something new each time can't.</summary>
+    public static bool IsName(ExpressionSyntax receiver) => receiver is IdentifierNameSyntax or ThisExpressionSyntax or BaseExpressionSyntax
         || (receiver is MemberAccessExpressionSyntax access && IsName(access.Expression));
 }

@@ -23,7 +23,7 @@ internal sealed class Surroundings
     public KnownSymbols Symbols { get; }
 
     /// <summary>The expression that a fix puts in the place of a placeholder; null if nothing has the value or nothing but text can stand there.</summary>
-    public string? ExpressionFor(Placeholder placeholder)
+    public string? ExpressionFor(Placeholder placeholder, StatementForm form)
     {
         var literal = LiteralOf(placeholder);
         if (placeholder.Token == Token.None || literal is null || !TakesHoles(literal))
@@ -32,7 +32,8 @@ internal sealed class Surroundings
         }
 
         var place = literal.Expression;
-        return InScope(placeholder.Token, place) ?? CdkExpression(placeholder.Token);
+        // A token of the CDK is resolved by the CDK only, not by what sends the SDK's objects.
+        return InScope(placeholder.Token, place) ?? (form == StatementForm.Sdk ? null : CdkExpression(placeholder.Token));
     }
 
     /// <summary>The literal that spells the whole of a placeholder.</summary>

@@ -70,14 +70,22 @@ public sealed class SdkCertaintyTests
     [Theory]
     [InlineData("3.7")]
     [InlineData("4")]
-    public void No_fix_edits_the_SDKs_objects(string version)
+    public void A_statement_stands_where_its_policy_has_it(string version)
     {
-        var models = TestCode.Read((version == "4" ? SdkVersion.Four : SdkVersion.Three).Compile($"var policy = new Policy(); policy.WithStatements({Allow});"));
+        var models = TestCode.Read((version == "4" ? SdkVersion.Four : SdkVersion.Three).Compile($"var policy = new Policy(); var statement = {Allow}; policy.Statements.Add(statement);"));
 
         var statement = Assert.Single(models.SelectMany(static model => model.Statements));
         Assert.Equal(StatementForm.Sdk, statement.Form);
-        Assert.False(statement.CanBeMended);
-        Assert.False(statement.CanHaveSibling);
+        Assert.Equal("statement", statement.Place?.Node.ToString());
+        Assert.True(statement.CanHaveSibling);
+    }
+
+    [Fact]
+    public void One_statement_of_two_policies_has_no_place()
+    {
+        var models = TestCode.Read(SdkVersion.Four.Compile($"var statement = {Allow}; var policy = new Policy().WithStatements(statement); new Policy().WithStatements(statement);"));
+
+        Assert.False(Assert.Single(models.SelectMany(static model => model.Statements)).CanHaveSibling);
     }
 
     [Fact]
@@ -89,7 +97,7 @@ public sealed class SdkCertaintyTests
                 new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers("sts:AssumeRole").WithPrincipals(new Principal("Service", "elasticmapreduce.amazonaws.com")));
             """);
 
-        Assert.Equal(["NRA1501", "NRA2501"], (await TestCode.Analyze(program)).Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["NRA1001", "NRA2001"], (await TestCode.Analyze(program)).Select(static diagnostic => diagnostic.Id).Order(StringComparer.Ordinal));
     }
 
     [Theory]

@@ -13,7 +13,9 @@ internal static class Mending
 {
     public static ImmutableArray<PolicyFix> Fixes { get; } = [new GuardServiceTrust(), new NarrowS3Actions(), new NarrowSecretAccess(), new FillPlaceholder()];
 
-    public static Document Document(string source)
+    public static Document Document(string source) => Document(source, References.All);
+
+    private static Document Document(string source, ImmutableArray<MetadataReference> references)
     {
         var workspace = new AdhocWorkspace();
         var project = workspace.AddProject(ProjectInfo.Create(
@@ -24,14 +26,18 @@ internal static class Mending
             LanguageNames.CSharp,
             compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
-            metadataReferences: References.All));
+            metadataReferences: references));
         return workspace.AddDocument(project.Id, "Mended.cs", SourceText.From(source));
     }
 
     /// <summary>Applies, id after id, the first fix offered to all findings at once, until nothing fixable is left.</summary>
-    public static async Task<string> MendAll(string source)
+    public static Task<string> MendAll(string source) => MendAll(Document(source));
+
+    /// <summary>The same for code that is compiled against other libraries.</summary>
+    public static Task<string> MendAll(CSharpCompilation code) => MendAll(Document(code.SyntaxTrees.Single().ToString(), [.. code.References]));
+
+    private static async Task<string> MendAll(Document document)
     {
-        var document = Document(source);
         for (var round = 0; round < 10; round++)
         {
             var diagnostics = await TestCode.Analyze((await document.Project.GetCompilationAsync())!);

@@ -31,13 +31,16 @@ internal sealed class SdkVersion
     public Assembly Assembly { get; }
 
     /// <summary>Statements of C# that make a <c>policy</c>, as a program whose <c>Run</c> gives its JSON.</summary>
-    public CSharpCompilation Compile(string statements, string members = "") => TestCode.Compile(
+    public CSharpCompilation Compile(string statements, string members = "") => TestCode.Compile(Source(statements, members).Replace("public static class", _usings + "public static class", StringComparison.Ordinal), _references);
+
+    /// <summary>The same as code of either version.</summary>
+    public static string Source(string statements, string members = "") =>
         $$"""
         using System;
         using System.Collections.Generic;
         using System.Linq;
         using Amazon.Auth.AccessControlPolicy;
-        {{_usings}}public static class Program
+        public static class Program
         {
             private static string Given(string value) => new string(value.ToCharArray());
             {{members}}
@@ -47,8 +50,7 @@ internal sealed class SdkVersion
                 return policy.ToJson();
             }
         }
-        """,
-        _references);
+        """;
 
     /// <summary>The JSON that the SDK writes of the policy which a program makes.</summary>
     public JsonObject Run(CSharpCompilation program)

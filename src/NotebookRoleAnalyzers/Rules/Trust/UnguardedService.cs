@@ -1,5 +1,4 @@
 using NotebookRoleAnalyzers.Catalogue;
-using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Rules.Trust;
@@ -27,12 +26,18 @@ internal sealed record UnguardedService(Principal Principal, bool IsDocumented, 
         {
             if (IsDocumentedFor(principal) is { } isDocumented)
             {
-                // The CDK lets no principals with different conditions into one statement.
-                var isAlone = statement.CanBeMended && statement.Form != StatementForm.Map && (statement.Origin is JsonOrigin || statement.Principals.Items.Length == 1) && statement.Principals.IsComplete && statement.Principals.Items.All(other => IsDocumentedFor(other) == isDocumented);
-                yield return new UnguardedService(principal, isDocumented, isAlone);
+                yield return new UnguardedService(principal, isDocumented, TakesKeys(statement, isDocumented));
             }
         }
     }
+
+    // The CDK lets no principals with different conditions into one statement.
+    private static bool TakesKeys(Statement statement, bool isDocumented) =>
+        statement.CanBeMended
+        && statement.TakesConditions("StringEquals", "ArnLike")
+        && (statement.Form != StatementForm.Cdk || statement.Principals.Items.Length == 1)
+        && statement.Principals.IsComplete
+        && statement.Principals.Items.All(other => IsDocumentedFor(other) == isDocumented);
 
     // Null for who is no service, doesn't send the keys, or can't be confused.
     private static bool? IsDocumentedFor(Principal principal)

@@ -42,7 +42,7 @@ internal sealed class PlaceholderLeft : StatementRule
                 }
 
                 var origin = element.Site.At(placeholder.Span);
-                if (!element.Text.IsReworked && findings.Surroundings.ExpressionFor(placeholder) is { } expression)
+                if (!element.Text.IsReworked && findings.Surroundings.ExpressionFor(placeholder, statement.Form) is { } expression)
                 {
                     findings.Add(Descriptor, statement, placeholder, origin, placeholder.Spelling, expression);
                 }

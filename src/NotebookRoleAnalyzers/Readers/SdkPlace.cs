@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NotebookRoleAnalyzers.Readers;
+
+/// <summary>Where an item of the SDK's lists stands, seen as a place for more of them: in a list, among the arguments of a <c>With...</c> method, or added by a statement of its own.</summary>
+internal static class SdkPlace
+{
+    public static bool TakesMore(SyntaxNode item) => item is ExpressionElementSyntax || item.Parent switch
+    {
+        ExpressionElementSyntax => true,
+        InitializerExpressionSyntax list => IsList(list),
+        ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } =>
+            name.StartsWith("With", StringComparison.Ordinal) || AddingOf(item) is not null,
+        _ => false,
+    };
+
+    /// <summary>The statement that does nothing but add an item to a list, and can stand there once more for another; null if none does.</summary>
+    public static ExpressionStatementSyntax? AddingOf(SyntaxNode item) => item.Parent is ArgumentSyntax
+    {
+        Parent: ArgumentListSyntax
+        {
+            Arguments.Count: 1,
+            Parent: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add", Expression: var list },
+                Parent: ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } whole,
+            },
+        },
+    } && StatementPlace.IsName(list) ? whole : null;
+
+    // An array of a size that is written takes no other item.
+    private static bool IsList(InitializerExpressionSyntax list) =>
+        list.Kind() is SyntaxKind.ArrayInitializerExpression or SyntaxKind.CollectionInitializerExpression
+        && list.Parent is not ArrayCreationExpressionSyntax { Type.RankSpecifiers: not [{ Sizes: [OmittedArraySizeExpressionSyntax] }] };
+}
