@@ -46,7 +46,7 @@ public sealed class OpenNetworkChannel : PolicyFix
         var policies = role.ManagedPolicies.Items;
         var last = policies.IsEmpty ? null : policies[policies.Length - 1].Site.Node;
         var policy = form.AwsManagedPolicy(NotebookPermissions.EditorsPolicy, place.Last.SpanStart);
-        if (last is { Parent: InitializerExpressionSyntax or ExpressionElementSyntax } && last.SyntaxTree == place.Last.SyntaxTree)
+        if (last is ExpressionElementSyntax or { Parent: InitializerExpressionSyntax or ExpressionElementSyntax } && last.SyntaxTree == place.Last.SyntaxTree)
         {
             form.InsertAfter(policies[policies.Length - 1], new[] { PolicyText.Value(policy) });
         }
