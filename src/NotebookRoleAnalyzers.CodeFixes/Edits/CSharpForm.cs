@@ -32,13 +32,12 @@ internal class CSharpForm : PolicyForm
 
     public override void Remove(PolicyElement element) => ListEdits.Remove(Edits, element.Site.Node);
 
-    public override IReadOnlyList<PolicyText> BucketArns(Statement statement) => Surroundings.BucketInScope(statement.Origin.Node) is { } bucket
-        ? new[] { PolicyText.Value(bucket + ".BucketArn"), PolicyText.Value(bucket + ".ArnForObjects(\"*\")") }
-        : new[] { PolicyText.Arn("arn:{p}:s3:::<bucket-name>"), PolicyText.Arn("arn:{p}:s3:::<bucket-name>/*") };
+    protected override bool TakesExpressions(RoleHome home) => true;
 
-    public override PolicyText SecretArn(Statement statement) => Surroundings.SecretInScope(statement.Origin.Node) is { } secret
-        ? PolicyText.Value(secret.Expression, secret.Suffix)
-        : PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>-??????");
+    protected override PolicyText ObjectsOf(string bucket) => PolicyText.Value(bucket + ".ArnForObjects(\"*\")");
+
+    /// <summary>How a policy of AWS is named: <c>ManagedPolicy.FromAwsManagedPolicyName("service-role/X")</c>.</summary>
+    public string AwsManagedPolicy(string name, int position) => Edits.NameOf(Iam, "ManagedPolicy", position) + ".FromAwsManagedPolicyName(\"" + name + "\")";
 
     public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
     {
@@ -102,6 +101,30 @@ internal class CSharpForm : PolicyForm
     private BaseObjectCreationExpressionSyntax? Creation(ExpressionSyntax expression) =>
         expression as BaseObjectCreationExpressionSyntax
         ?? (Edits.Model.GetSymbolInfo(expression).Symbol?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax() as VariableDeclaratorSyntax)?.Initializer?.Value as BaseObjectCreationExpressionSyntax;
+
+    /// <summary>Has a role call for more, behind what it is given already.</summary>
+    /// <param name="place">Where the role takes calls.</param>
+    /// <param name="locals">What the call needs to be declared.</param>
+    /// <param name="call">What is called, for the indentation of its line: <c>AddManagedPolicy(...)</c>.</param>
+    public void Call(RolePlace place, IReadOnlyCollection<string> locals, Func<string, string> call)
+    {
+        var after = place.Behind(locals).After;
+        var indentation = SourceLayout.IndentationAt(after.SyntaxTree.GetText(), after.SpanStart);
+        Edits.Insert(after.Span.End, Edits.Layout.LineEnd + indentation + place.Receiver + "." + call(indentation) + ";");
+    }
+
+    public override void AddToRole(RoleHome home, NewStatement added)
+    {
+        if (home.Place is not { } place)
+        {
+            base.AddToRole(home, added);
+            return;
+        }
+
+        var locals = added.Resources.SelectMany(static resource => resource.Parts).Select(static part => part.Expression?.Split('.')[0]).OfType<string>().ToList();
+        var method = KnownSymbols.Is(Edits.Model.GetSpeculativeTypeInfo(place.Last.SpanStart, SyntaxFactory.ParseExpression(place.Receiver), SpeculativeBindingOption.BindAsExpression).Type, Surroundings.Symbols.Role) ? "AddToPolicy" : "AddToPrincipalPolicy";
+        Call(place, locals, indentation => method + "(" + _writer.Statement(added, place.Last, indentation) + ")");
+    }
 
     public override void AddSibling(Statement statement, NewStatement added)
     {

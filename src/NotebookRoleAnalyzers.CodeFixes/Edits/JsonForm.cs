@@ -140,27 +140,7 @@ internal sealed class JsonForm : PolicyForm
         LiteralEdits.Replace(Edits, origin.Json.Text, origin.Value.Span.End, 0, writer.Parts);
     }
 
-    public override IReadOnlyList<PolicyText> BucketArns(Statement statement)
-    {
-        var literal = LiteralAt((JsonOrigin)statement.Origin);
-        if (literal is not null && Surroundings.TakesHoles(literal))
-        {
-            if (Surroundings.BucketInScope(statement.Origin.Node) is { } bucket)
-            {
-                return new[] { PolicyText.Value(bucket + ".BucketArn"), PolicyText.Value(bucket + ".BucketArn", "/*") };
-            }
-        }
-
-        return new[] { PolicyText.Of("arn:aws:s3:::<bucket-name>"), PolicyText.Of("arn:aws:s3:::<bucket-name>/*") };
-    }
-
-    public override PolicyText SecretArn(Statement statement)
-    {
-        var literal = LiteralAt((JsonOrigin)statement.Origin);
-        return literal is not null && Surroundings.TakesHoles(literal) && Surroundings.SecretInScope(statement.Origin.Node) is { } secret
-            ? PolicyText.Value(secret.Expression, secret.Suffix)
-            : PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>-??????");
-    }
+    protected override bool TakesExpressions(RoleHome home) => home.Sibling?.Origin is JsonOrigin origin && LiteralAt(origin) is { } literal && Surroundings.TakesHoles(literal);
 
     private void Append(JsonOrigin origin, JsonNode map, Func<JsonLayout, Action<JsonWriter>> write)
     {

@@ -40,9 +40,52 @@ internal abstract class PolicyForm
     /// <summary>Writes another Allow beside a statement that can have a sibling.</summary>
     public abstract void AddSibling(Statement statement, NewStatement added);
 
-    /// <summary>The ARNs of the bucket and of its objects: of the one in scope, else with a placeholder.</summary>
-    public abstract IReadOnlyList<PolicyText> BucketArns(Statement statement);
+    /// <summary>Writes another Allow for a role.</summary>
+    public virtual void AddToRole(RoleHome home, NewStatement added) => AddSibling(home.Sibling!, added);
 
-    /// <summary>The ARN of the secret in scope, else one with a placeholder.</summary>
-    public abstract PolicyText SecretArn(Statement statement);
+    /// <summary>The ARNs of a bucket and of its objects.</summary>
+    /// <param name="home">Where they will be written.</param>
+    /// <param name="bucket">The bucket; that in scope if null, and a placeholder if there is none.</param>
+    public IReadOnlyList<PolicyText> BucketArns(RoleHome home, BucketName? bucket = null)
+    {
+        if (bucket is { Resource: null, Name: { } name })
+        {
+            return new[] { PolicyText.Arn("arn:{p}:s3:::" + name), PolicyText.Arn("arn:{p}:s3:::" + name + "/*") };
+        }
+
+        var expression = !TakesExpressions(home) ? null : bucket?.Resource is { } resource ? Surroundings.NameOf(resource, home.Node) : Surroundings.BucketInScope(home.Node);
+        return expression is null
+            ? new[] { PolicyText.Arn("arn:{p}:s3:::<bucket-name>"), PolicyText.Arn("arn:{p}:s3:::<bucket-name>/*") }
+            : new[] { PolicyText.Value(expression + ".BucketArn"), ObjectsOf(expression) };
+    }
+
+    /// <summary>The ARN of a key.</summary>
+    /// <param name="home">Where it will be written.</param>
+    /// <param name="key">The key; that of the bucket if null.</param>
+    /// <param name="bucket">The bucket that it encrypts; if that is null too, the key in scope, and a placeholder if there is none.</param>
+    public PolicyText KeyArn(RoleHome home, AwsResource? key = null, AwsResource? bucket = null)
+    {
+        var expression = !TakesExpressions(home) ? null
+            : key is not null ? Surroundings.NameOf(key, home.Node)
+            : bucket is null ? Surroundings.KeyInScope(home.Node)
+            : Surroundings.NameOf(bucket, home.Node) is { } name ? name + ".EncryptionKey" + (Surroundings.WarnsOfNull(home.Node) ? "!" : "") : null;
+        return expression is null ? PolicyText.Arn("arn:{p}:kms:{r}:{a}:key/<key-id>") : PolicyText.Value(expression + ".KeyArn");
+    }
+
+    /// <summary>The ARN of a secret.</summary>
+    /// <param name="home">Where it will be written.</param>
+    /// <param name="secret">The secret; that in scope if null, and a placeholder if there is none.</param>
+    public PolicyText SecretArn(RoleHome home, AwsResource? secret = null)
+    {
+        var arn = !TakesExpressions(home) ? null
+            : secret is null ? Surroundings.SecretInScope(home.Node)
+            : Surroundings.NameOf(secret, home.Node) is { } name ? Surroundings.ArnOfSecret(name, home.Node) : null;
+        return arn is null ? PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>-??????") : PolicyText.Value(arn.Expression, arn.Suffix);
+    }
+
+    /// <summary>Whether expressions of C# can be written there.</summary>
+    protected abstract bool TakesExpressions(RoleHome home);
+
+    /// <summary>The ARN of the objects of a bucket that an expression gives.</summary>
+    protected virtual PolicyText ObjectsOf(string bucket) => PolicyText.Value(bucket + ".BucketArn", "/*");
 }

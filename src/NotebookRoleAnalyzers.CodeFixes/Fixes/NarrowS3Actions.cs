@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
+using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.CodeFixes.Edits;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Rules;
@@ -16,8 +17,6 @@ public sealed class NarrowS3Actions : PolicyFix
     private static readonly FixVariant ReadOnly = new(nameof(NarrowS3Actions) + "ReadOnly", "Allow only to read and list objects");
     private static readonly FixVariant ReadWrite = new(nameof(NarrowS3Actions) + "ReadWrite", "Allow only to read, list, write and delete objects");
 
-    // The minimum that AWS's page on the service role for EMR Notebooks names.
-    private static readonly ImmutableArray<string> NotebookActions = ImmutableArray.Create("s3:PutObject", "s3:GetObject", "s3:GetEncryptionConfiguration", "s3:ListBucket", "s3:DeleteObject");
     private static readonly ImmutableArray<string> ReadActions = ImmutableArray.Create("s3:GetObject", "s3:ListBucket");
     private static readonly ImmutableArray<string> WriteActions = ImmutableArray.Create("s3:GetObject", "s3:ListBucket", "s3:PutObject", "s3:DeleteObject");
 
@@ -29,7 +28,7 @@ public sealed class NarrowS3Actions : PolicyFix
     private protected override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
     {
         var statement = finding.Statement!;
-        var names = variant == ReadOnly ? ReadActions : variant == ReadWrite ? WriteActions : NotebookActions;
+        var names = variant == ReadOnly ? ReadActions : variant == ReadWrite ? WriteActions : NotebookPermissions.Storage;
         var actions = names.Select(PolicyText.Of).ToList();
         // A bucket's own policy is on that bucket already.
         var anyResource = statement.Kind == PolicyKind.Identity ? statement.Resources.Items.Where(IsAnyBucket).ToList() : new List<PolicyElement>();
@@ -37,7 +36,7 @@ public sealed class NarrowS3Actions : PolicyFix
         if (anyResource.Count > 0 && !isOfS3 && statement is { CanHaveSibling: true, Kind: PolicyKind.Identity, Conditions.AreAbsent: true })
         {
             // The statement's other actions keep their resources.
-            ResourceNarrowing.MoveApart(form, statement, IsOfS3, actions, form.BucketArns(statement));
+            ResourceNarrowing.MoveApart(form, statement, IsOfS3, actions, form.BucketArns(RoleHome.Of(statement)));
             return;
         }
 
@@ -46,7 +45,7 @@ public sealed class NarrowS3Actions : PolicyFix
         all.Skip(1).ToList().ForEach(form.Remove);
         if (isOfS3)
         {
-            ResourceNarrowing.Narrow(form, anyResource, form.BucketArns(statement));
+            ResourceNarrowing.Narrow(form, anyResource, form.BucketArns(RoleHome.Of(statement)));
         }
     }
 

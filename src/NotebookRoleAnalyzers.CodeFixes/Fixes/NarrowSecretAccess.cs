@@ -20,7 +20,7 @@ public sealed class NarrowSecretAccess : PolicyFix
     private protected override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
     {
         var statement = finding.Statement!;
-        var arn = new[] { form.SecretArn(statement) };
+        var arn = new[] { form.SecretArn(RoleHome.Of(statement)) };
         if (AnySecret.IsOnlyOfSecrets(statement))
         {
             ResourceNarrowing.Narrow(form, statement.Resources.Items.Where(AnySecret.IsAnySecret).ToList(), arn);

@@ -54,7 +54,7 @@ internal sealed class ModelDump
 
     private void Append(Role role)
     {
-        _text.Append("role").Append(role.Id.Length == 0 ? "" : " " + role.Id).Append(role.Name is null ? "" : " named " + role.Name).Append(Place(role.Origin)).Append('\n');
+        _text.Append("role").Append(role.Id.Length == 0 ? "" : " " + role.Id).Append(role.Name is null ? "" : " named " + role.Name).Append(role.ServesNotebooks ? " of notebooks" : "").Append(Place(role.Origin)).Append('\n');
         _text.Append("  trust\n");
         Append(role.Trust, "    ");
         Append("  ", "managed", role.ManagedPolicies);

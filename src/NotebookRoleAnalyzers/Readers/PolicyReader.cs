@@ -37,6 +37,7 @@ internal static class PolicyReader
         }
 
         RequestReader.Read(trace, new RequestText(member, model, cancellation), documents, read);
+        NotebookServiceReader.Read(trace, read);
         ResourceReader.Read(trace, symbols, read);
         Relate(read, member.SyntaxTree);
         return read;

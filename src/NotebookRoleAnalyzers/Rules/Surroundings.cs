@@ -88,19 +88,56 @@ internal sealed class Surroundings
 
     /// <summary>The string parameter, local, field or property in scope that is named like a token: <c>accountId</c>, <c>Region</c>.</summary>
     public string? InScope(Token token, SyntaxNode place) =>
-        Candidates(place, static (type, _) => type.SpecialType == SpecialType.System_String, null).FirstOrDefault(name => IsNamed(name, token));
+        Names(Candidates(place, static (type, _) => type.SpecialType == SpecialType.System_String, null)).FirstOrDefault(name => IsNamed(name, token));
 
     /// <summary>The bucket in scope; null if there is none or if it isn't clear which of several is meant.</summary>
-    public string? BucketInScope(SyntaxNode place) => Only(Candidates(place, KnownSymbols.Is, Symbols.Bucket), "notebook");
+    public string? BucketInScope(SyntaxNode place) => Only(Names(Candidates(place, KnownSymbols.Is, Symbols.Bucket)), "notebook");
+
+    /// <summary>The key in scope; null if there is none or if it isn't clear which of several is meant.</summary>
+    public string? KeyInScope(SyntaxNode place) => Only(Names(Candidates(place, KnownSymbols.Is, Symbols.Key)), "notebook");
+
+    /// <summary>The expression that certainly is, at a place, a bucket, key or secret of the code; null if none is in scope there.</summary>
+    public string? NameOf(AwsResource resource, SyntaxNode place)
+    {
+        var node = resource.Origin.Node;
+        if (_model is null || node.SyntaxTree != _model.SyntaxTree)
+        {
+            return null;
+        }
+
+        // It stands where it is made or found, or else where it is first mentioned.
+        var named = node.Parent switch
+        {
+            EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax or PropertyDeclarationSyntax } value => _model.GetDeclaredSymbol(value.Parent!),
+            AssignmentExpressionSyntax assignment when assignment.Right == node => _model.GetSymbolInfo(assignment.Left).Symbol,
+            _ => node is IdentifierNameSyntax ? _model.GetSymbolInfo(node).Symbol : null,
+        };
+        return named is not null
+            ? Candidates(place, static (_, _) => true, null).FirstOrDefault(candidate => SymbolEqualityComparer.Default.Equals(candidate, named))?.Name
+            : node is MemberAccessExpressionSyntax { Expression: IdentifierNameSyntax holder } && IsSame(holder, place) ? node.ToString() : null;
+    }
+
+    // props.Bucket
+    private bool IsSame(IdentifierNameSyntax holder, SyntaxNode place) =>
+        _model!.GetSymbolInfo(holder).Symbol is (ILocalSymbol or IParameterSymbol) and var symbol
+        && Candidates(place, static (_, _) => true, null).Contains(symbol, SymbolEqualityComparer.Default);
+
+    /// <summary>Whether the compiler warns at a place of what may be null.</summary>
+    public bool WarnsOfNull(SyntaxNode place) => _model is not null && (_model.GetNullableContext(place.SpanStart) & NullableContext.WarningsEnabled) != 0;
+
+    /// <summary>The ARN of a secret that is in scope under a name.</summary>
+    public SecretArn ArnOfSecret(string name, SyntaxNode place) => new(name + ".SecretArn", IsPartial(name, place) ? "-??????" : "");
 
     /// <summary>The secret in scope; null if there is none or if it isn't clear which of several is meant.</summary>
     public SecretArn? SecretInScope(SyntaxNode place) =>
-        Only(Candidates(place, KnownSymbols.Is, Symbols.Secret), "git") is { } secret ? new SecretArn(secret + ".SecretArn", IsPartial(secret, place) ? "-??????" : "") : null;
+        Only(Names(Candidates(place, KnownSymbols.Is, Symbols.Secret)), "git") is { } secret ? ArnOfSecret(secret, place) : null;
 
     // A secret that is looked up by its name has an ARN without the six characters that Secrets Manager adds to it.
     private bool IsPartial(string secret, SyntaxNode place) => LookupSymbols(place, secret)
         .SelectMany(static symbol => symbol.DeclaringSyntaxReferences)
         .Any(static reference => reference.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromSecretNameV2" or "FromSecretName" or "FromSecretPartialArn" } } });
+
+    private static List<string> Names(List<ISymbol> symbols) => symbols.ConvertAll(static symbol => symbol.Name);
 
     private static string? Only(List<string> names, string preferred)
     {
@@ -113,10 +150,10 @@ internal sealed class Surroundings
     }
 
     // Locals and parameters are nearer than members; among equals the first by name, whatever order the compiler has.
-    private List<string> Candidates(SyntaxNode place, Func<ITypeSymbol, INamedTypeSymbol?, bool> isWanted, INamedTypeSymbol? wanted)
+    private List<ISymbol> Candidates(SyntaxNode place, Func<ITypeSymbol, INamedTypeSymbol?, bool> isWanted, INamedTypeSymbol? wanted)
     {
-        var near = new List<string>();
-        var members = new List<string>();
+        var near = new List<ISymbol>();
+        var members = new List<ISymbol>();
         var isStatic = IsStatic(place);
         var own = _model?.GetEnclosingSymbol(place.SpanStart) switch
         {
@@ -135,15 +172,15 @@ internal sealed class Surroundings
             };
             if (type is not null && isWanted(type, wanted))
             {
-                (symbol is ILocalSymbol or IParameterSymbol ? near : members).Add(symbol.Name);
+                (symbol is ILocalSymbol or IParameterSymbol ? near : members).Add(symbol);
             }
         }
 
         // A nested type sees the instance members of the type around it, but has no instance of it.
         bool IsOwn(ISymbol member) => !isStatic && KnownSymbols.Is(own, member.ContainingType);
 
-        near.Sort(StringComparer.Ordinal);
-        members.Sort(StringComparer.Ordinal);
+        near.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
+        members.Sort(static (one, other) => string.CompareOrdinal(one.Name, other.Name));
         near.AddRange(members);
         return near;
     }
@@ -152,7 +189,7 @@ internal sealed class Surroundings
 
     private static bool IsAssignedBefore(ILocalSymbol local, SyntaxNode place) =>
         local.DeclaringSyntaxReferences is [var reference]
-        && reference.Span.End < place.SpanStart
+        && reference.Span.End <= place.Span.End && !reference.Span.Contains(place.Span)
         && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } or ForEachStatementSyntax;
 
     // A static local function or lambda has nothing of the code around it.

@@ -11,7 +11,12 @@ namespace NotebookRoleAnalyzers.Tests.Verification;
 /// <summary>Applies fixes to code as an editor does.</summary>
 internal static class Mending
 {
-    public static ImmutableArray<PolicyFix> Fixes { get; } = [new GuardServiceTrust(), new NarrowS3Actions(), new NarrowSecretAccess(), new FillPlaceholder()];
+    public static ImmutableArray<PolicyFix> Fixes { get; } = 
+    [
+        new GuardServiceTrust(), new NarrowS3Actions(), new NarrowSecretAccess(),
+        new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
+        new FillPlaceholder(),
+    ];
 
     public static Document Document(string source) => Document(source, References.All);
 

@@ -31,6 +31,7 @@ internal static class SdkStubs
             UpdatePolicy: Content PolicyId
             PutResourcePolicy: Content
             """),
+        Service("AWSSDK.ElasticMapReduce", "Amazon.ElasticMapReduce", "IAmazonElasticMapReduce", "CreateStudio: Name ServiceRole UserRole\nStartNotebookExecution: EditorId ServiceRole"),
         Service("AWSSDK.SecurityToken", "Amazon.SecurityToken", "IAmazonSecurityTokenService", """
             AssumeRole: Policy RoleArn RoleSessionName
             GetFederationToken: Name Policy

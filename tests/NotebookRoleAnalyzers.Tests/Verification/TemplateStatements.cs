@@ -8,12 +8,13 @@ namespace NotebookRoleAnalyzers.Tests.Verification;
 internal static class TemplateStatements
 {
     public static IReadOnlyList<string> Of(JsonObject template) =>
-        [.. Statements(template).Select(Line).Order(StringComparer.Ordinal)];
+        [.. All(template).Select(Line).Order(StringComparer.Ordinal)];
 
     /// <summary>All statements of a template as those of one policy.</summary>
-    public static JsonObject Policy(JsonObject template) => new() { ["Statement"] = new JsonArray([.. Statements(template).Select(static statement => statement.DeepClone())]) };
+    public static JsonObject Policy(JsonObject template) => new() { ["Statement"] = new JsonArray([.. All(template).Select(static statement => statement.DeepClone())]) };
 
-    private static IEnumerable<JsonObject> Statements(JsonObject template) =>
+    /// <summary>The statements of every policy in a template.</summary>
+    public static IEnumerable<JsonObject> All(JsonObject template) =>
         Documents(template).SelectMany(static document => Items(document["Statement"])).Select(static statement => (JsonObject)statement!).Concat(Permissions(template));
 
     // A permission is no document: Lambda makes a statement of it, which AWS documents with its AddPermission.

@@ -18,7 +18,8 @@ internal abstract class CompanionRule : RoleRule
     {
         if (role.IsWhole && NotebookRole.Is(role, findings.Options) && Missing(role, findings) is { } missing)
         {
-            findings.Add(missing.Home is null ? OutOfReach : Fixable, missing.Home?.Sibling, missing, role.Site, Arguments(missing));
+            var statement = missing.Statement ?? missing.Home?.Sibling;
+            findings.Add(missing.Home is null && statement is null ? OutOfReach : Fixable, statement, missing, role.Site, Arguments(missing));
         }
     }
 

@@ -32,5 +32,6 @@ internal sealed class InterfaceTaggingMissing : CompanionRule
     protected override DiagnosticDescriptor OutOfReach => OutOfReachDescriptor;
 
     protected override MissingPermissions? Missing(Role role, Findings findings) =>
-        role.MayAllow(NotebookPermissions.Tagging) ? null : MissingPermissions.Of(role, ImmutableArray.Create(NotebookPermissions.Tagging));
+        // Who can't open the network channel is told that first; what mends it mends this too.
+        role.MayAllow(NotebookPermissions.Tagging) || NetworkChannelMissing.Of(role).Count > 0 ? null : MissingPermissions.Of(role, ImmutableArray.Create(NotebookPermissions.Tagging));
 }

@@ -12,6 +12,9 @@ internal sealed record MissingPermissions(Role Role, ImmutableArray<string> Acti
     /// <summary>The bucket on which it lacks them; null if none is named.</summary>
     public BucketName? Bucket { get; init; }
 
+    /// <summary>The statement that is about the same bucket and takes them without more; null if there is none.</summary>
+    public Statement? Statement { get; init; }
+
     /// <summary>The key or secret on which it lacks them; null if none is in sight.</summary>
     public AwsResource? Resource { get; init; }
 

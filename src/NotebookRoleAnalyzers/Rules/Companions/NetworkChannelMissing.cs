@@ -30,11 +30,12 @@ internal sealed class NetworkChannelMissing : CompanionRule
 
     protected override DiagnosticDescriptor OutOfReach => OutOfReachDescriptor;
 
-    protected override MissingPermissions? Missing(Role role, Findings findings)
+    /// <summary>What a role lacks of the network channel; nothing if that is what an old copy of the editors policy lacks, of which NRA3002 has more to say.</summary>
+    public static IReadOnlyList<string> Of(Role role)
     {
         var missing = NotebookPermissions.NetworkChannel.Where(action => !role.MayAllow(action)).ToList();
-
-        // NRA3002 has something better to say of an old copy.
-        return missing.Count == 0 || role.Permissions.Any(OutdatedEditorsPolicy.IsOldCopy) && missing.All(NotebookPermissions.AddedIn2023.Contains) ? null : MissingPermissions.Of(role, missing);
+        return role.Permissions.Any(OutdatedEditorsPolicy.IsOldCopy) && missing.TrueForAll(NotebookPermissions.AddedIn2023.Contains) ? Array.Empty<string>() : missing;
     }
+
+    protected override MissingPermissions? Missing(Role role, Findings findings) => MissingPermissions.Of(role, Of(role));
 }

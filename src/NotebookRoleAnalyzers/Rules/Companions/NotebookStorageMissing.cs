@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
@@ -32,13 +33,32 @@ internal sealed class NotebookStorageMissing : CompanionRule
 
     protected override MissingPermissions? Missing(Role role, Findings findings)
     {
-        var model = findings.Model;
-        var buckets = NotebookBuckets.Of(role, model);
-        var missing = buckets.Count == 0
-            ? MissingPermissions.Of(role, NotebookPermissions.Storage.Where(action => !role.MayAllow(action, resource => resource.MayBeBucket(null, NotebookPermissions.StorageOfObjects.Contains(action), model))))
-            : buckets.Select(bucket => MissingPermissions.Of(role, NotebookPermissions.Storage.Where(action => !role.MayAllow(action, resource => resource.MayBeBucket(bucket, NotebookPermissions.StorageOfObjects.Contains(action), model)))) is { } lacking ? lacking with { Bucket = bucket } : null)
-                .OrderBy(static lacking => lacking?.Actions.Length ?? 0).First();
-        return missing;
+        var buckets = NotebookBuckets.Of(role, findings.Model);
+        return buckets.Count == 0
+            ? Lacking(role, null, findings.Model)
+            : buckets.Select(bucket => Lacking(role, bucket, findings.Model)).OrderBy(static lacking => lacking?.Actions.Length ?? 0).First();
+    }
+
+    private static MissingPermissions? Lacking(Role role, BucketName? bucket, PolicyModel model)
+    {
+        var actions = NotebookPermissions.Storage.Where(action => !role.MayAllow(action, resource => resource.MayBeBucket(bucket, NotebookPermissions.StorageOfObjects.Contains(action), model)));
+        return MissingPermissions.Of(role, actions) is { } missing
+            ? missing with { Bucket = bucket, Statement = bucket is null ? null : role.Permissions.FirstOrDefault(statement => Takes(statement, missing.Actions, bucket, model)) }
+            : null;
+    }
+
+    // A statement about this bucket alone, on what the actions work on.
+    private static bool Takes(Statement statement, ImmutableArray<string> actions, BucketName bucket, PolicyModel model)
+    {
+        if (statement is not { Effect: Effect.Allow, CanBeMended: true, Conditions.AreAbsent: true, Resources.IsComplete: true, Actions: { IsComplete: true, Items.Length: > 0 } }
+            || !statement.Actions.Items.All(static action => action.Certain?.StartsWith("s3:", StringComparison.OrdinalIgnoreCase) == true))
+        {
+            return false;
+        }
+
+        var named = statement.Resources.Items.Select(resource => resource.IsCertain ? BucketName.Of(resource, model) : null).ToList();
+        return named.TrueForAll(one => one?.IsSame(bucket) == true)
+            && actions.All(action => named.Exists(one => one!.IsOfObjects == NotebookPermissions.StorageOfObjects.Contains(action)));
     }
 
     protected override object[] Arguments(MissingPermissions missing) => new object[] { missing.RoleName, missing.List, missing.Bucket is null ? "the bucket of its notebooks" : "'" + missing.Bucket.Title + "'" };

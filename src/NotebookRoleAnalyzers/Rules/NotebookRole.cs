@@ -1,7 +1,7 @@
 using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
 
-namespace NotebookRoleAnalyzers.Rules.Companions;
+namespace NotebookRoleAnalyzers.Rules;
 
 /// <summary>Tells the service role of EMR notebooks, which EMR Studio's workspaces are too, from other roles.</summary>
 internal static class NotebookRole
