@@ -17,6 +17,9 @@ internal static class Limits
     /// <summary>Items of a list for which a loop's body or a function is followed one by one.</summary>
     public const int ItemsFollowed = 50;
 
+    /// <summary>Mentions of variables that are looked at to find what holds an anonymous object to its type.</summary>
+    public const int TypeUses = 50;
+
     /// <summary>Places of the compilation that say the name of a member which holds a policy's text, to find what the text is used for.</summary>
     public const int PlacesOfText = 200;
 

@@ -12,22 +12,25 @@ internal class CSharpForm : PolicyForm
 {
     private const string Iam = "Amazon.CDK.AWS.IAM";
 
-    private readonly CSharpWriter _writer;
-
     public CSharpForm(SourceEdits edits, Surroundings surroundings)
-        : base(edits, surroundings) => _writer = new CSharpWriter(edits);
+        : base(edits, surroundings) => Writer = new CSharpWriter(edits, Complete);
+
+    protected CSharpWriter Writer { get; }
+
+    /// <summary>A text with something in the place of tokens that the CDK doesn't complete.</summary>
+    protected virtual PolicyText Complete(PolicyText text, int position) => text;
 
     public override void Replace(PolicyElement element, IReadOnlyList<PolicyText> texts)
     {
         var node = element.Site.Node;
-        var expressions = texts.Select(text => _writer.Expression(text, node.SpanStart)).ToList();
+        var expressions = texts.Select(text => Writer.Expression(text, node.SpanStart)).ToList();
         ListEdits.Replace(Edits, node, expressions);
     }
 
     public override void InsertAfter(PolicyElement element, IReadOnlyList<PolicyText> texts)
     {
         var node = element.Site.Node;
-        ListEdits.InsertAfter(Edits, node, texts.Select(text => _writer.Expression(text, node.SpanStart)).ToList());
+        ListEdits.InsertAfter(Edits, node, texts.Select(text => Writer.Expression(text, node.SpanStart)).ToList());
     }
 
     public override void Remove(PolicyElement element) => ListEdits.Remove(Edits, element.Site.Node);
@@ -51,20 +54,23 @@ internal class CSharpForm : PolicyForm
                 continue;
             }
 
-            MapEdits.Add(Edits, block.Map.Node, new[] { Entry(condition.Key, indentation => _writer.Values(condition.Values, block.Map.Node, indentation)) });
+            MapEdits.Add(Edits, block.Map.Node, new[] { Entry(condition.Key, indentation => Writer.Values(condition.Values, block.Map.Node, indentation)) });
         }
 
         if (rest.Count > 0 && statement.Conditions.Map is { Node: var map } && MapEdits.CanAdd(map))
         {
-            MapEdits.Add(Edits, map, rest.Select(condition => Entry(condition.Operator, indentation => _writer.Block(condition, map, indentation))).ToList());
+            MapEdits.Add(Edits, map, rest.Select(condition => Entry(condition.Operator, indentation => Writer.Block(condition, map, indentation))).ToList());
         }
         else if (rest.Count > 0)
         {
-            AddToPrincipal(principal.Holder.Node, rest);
+            AddFirst(statement, principal, rest);
         }
     }
 
-    private static KeyValuePair<string, Func<string, string>> Entry(string key, Func<string, string> value) => new(key, value);
+    /// <summary>Adds conditions where no map of them can take more.</summary>
+    protected virtual void AddFirst(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions) => AddToPrincipal(principal.Holder.Node, conditions);
+
+    protected static KeyValuePair<string, Func<string, string>> Entry(string key, Func<string, string> value) => new(key, value);
 
     private void AddToPrincipal(SyntaxNode holder, IReadOnlyList<NewCondition> conditions)
     {
@@ -83,15 +89,15 @@ internal class CSharpForm : PolicyForm
         {
             var place = arguments.Arguments[0].Span.End;
             var type = Qualifier(holder) ?? Edits.NameOf(Iam, "ServicePrincipalOpts", holder.SpanStart);
-            Edits.Insert(place, ", new " + type + _writer.Initializer(place, indentation => new[] { "Conditions = " + _writer.Conditions(conditions, holder, indentation) }));
+            Edits.Insert(place, ", new " + type + Writer.Initializer(place, indentation => new[] { "Conditions = " + Writer.Conditions(conditions, holder, indentation) }));
         }
         else if (Creation(arguments.Arguments[1].Expression) is { } options)
         {
-            MapEdits.AddMember(Edits, options, "Conditions", indentation => _writer.Conditions(conditions, options, indentation));
+            MapEdits.AddMember(Edits, options, "Conditions", indentation => Writer.Conditions(conditions, options, indentation));
         }
         else
         {
-            Edits.Insert(holder.Span.End, ".WithConditions(" + _writer.Conditions(conditions, holder, SourceLayout.IndentationAt(holder.SyntaxTree.GetText(), holder.Span.End)) + ")");
+            Edits.Insert(holder.Span.End, ".WithConditions(" + Writer.Conditions(conditions, holder, SourceLayout.IndentationAt(holder.SyntaxTree.GetText(), holder.Span.End)) + ")");
         }
     }
 
@@ -123,26 +129,10 @@ internal class CSharpForm : PolicyForm
 
         var locals = added.Resources.SelectMany(static resource => resource.Parts).Select(static part => part.Expression?.Split('.')[0]).OfType<string>().ToList();
         var method = KnownSymbols.Is(Edits.Model.GetSpeculativeTypeInfo(place.Last.SpanStart, SyntaxFactory.ParseExpression(place.Receiver), SpeculativeBindingOption.BindAsExpression).Type, Surroundings.Symbols.Role) ? "AddToPolicy" : "AddToPrincipalPolicy";
-        Call(place, locals, indentation => method + "(" + _writer.Statement(added, place.Last, indentation) + ")");
+        Call(place, locals, indentation => method + "(" + Writer.Statement(added, place.Last, indentation) + ")");
     }
 
-    public override void AddSibling(Statement statement, NewStatement added)
-    {
-        if (StatementPlace.Of(statement.Origin.Node) is not { } place)
-        {
-            return;
-        }
+    public override void AddSibling(Statement statement, NewStatement added) => WriteBeside(statement, indentation => Creation(statement, added, indentation));
 
-        var text = place.SyntaxTree.GetText();
-        var indentation = SourceLayout.IndentationAt(text, place.SpanStart);
-        var creation = _writer.Statement(added, statement.Origin.Node, indentation);
-        if (place is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call })
-        {
-            Edits.Insert(place.Span.End, Edits.Layout.LineEnd + indentation + call.Expression.WithoutTrivia() + "(" + creation + ");");
-        }
-        else
-        {
-            Edits.Insert(place.Span.End, "," + (SourceLayout.IsFirstOnLine(text, place.SpanStart) ? Edits.Layout.LineEnd + indentation : " ") + creation);
-        }
-    }
+    protected virtual string Creation(Statement statement, NewStatement added, string indentation) => Writer.Statement(added, statement.Origin.Node, indentation);
 }

@@ -16,11 +16,20 @@ internal sealed class CSharpWriter
 
     private readonly SourceEdits _edits;
 
-    public CSharpWriter(SourceEdits edits) => _edits = edits;
+    private readonly Func<PolicyText, int, PolicyText> _complete;
+
+    /// <param name="edits">Knows the file.</param>
+    /// <param name="complete">Puts something in the place of tokens that the CDK doesn't complete.</param>
+    public CSharpWriter(SourceEdits edits, Func<PolicyText, int, PolicyText> complete)
+    {
+        _edits = edits;
+        _complete = complete;
+    }
 
     /// <summary>A text as an expression: a literal, an interpolated string, or the one expression that it consists of.</summary>
     public string Expression(PolicyText text, int position)
     {
+        text = _complete(text, position);
         if (text.Parts.Length == 1 && text.Parts[0] is { Characters: null } only)
         {
             return Value(only, position);
@@ -69,6 +78,23 @@ internal sealed class CSharpWriter
         return "new " + statement + "(new " + props + Initializer(indentation, inner => Members(added, place, inner)) + ")";
     }
 
+    /// <summary>A statement as a dictionary under the names of IAM's JSON grammar.</summary>
+    public string Map(NewStatement added, SyntaxNode place, string indentation)
+    {
+        var elements = new List<(string Key, Func<string, string> Value)>
+        {
+            ("Effect", static _ => "\"Allow\""),
+            ("Action", inner => Array(added.Actions, place, inner)),
+            ("Resource", inner => Array(added.Resources, place, inner)),
+        };
+        if (added.Conditions.Length > 0)
+        {
+            elements.Add(("Condition", inner => Conditions(added.Conditions, place, inner)));
+        }
+
+        return Dictionary(elements, static element => element.Key, static (element, inner) => element.Value(inner), place, indentation);
+    }
+
     private IEnumerable<string> Members(NewStatement added, SyntaxNode place, string indentation)
     {
         yield return "Actions = " + Array(added.Actions, place, indentation);
@@ -93,10 +119,13 @@ internal sealed class CSharpWriter
     }
 
     /// <summary>The same for what stands on a line of some indentation.</summary>
-    public string Initializer(string indentation, Func<string, IEnumerable<string>> members)
+    public string Initializer(string indentation, Func<string, IEnumerable<string>> members) => Initializer(_edits.Layout, indentation, members);
+
+    /// <summary>The same in a layout.</summary>
+    public static string Initializer(SourceLayout layout, string indentation, Func<string, IEnumerable<string>> members)
     {
-        var (lineEnd, inner) = (_edits.Layout.LineEnd, indentation + _edits.Layout.Indentation);
-        var opening = _edits.Layout.BracesOnOwnLine ? lineEnd + indentation + "{" : " {";
+        var (lineEnd, inner) = (layout.LineEnd, indentation + layout.Indentation);
+        var opening = layout.BracesOnOwnLine ? lineEnd + indentation + "{" : " {";
         return opening + lineEnd + inner + string.Join("," + lineEnd + inner, members(inner)) + lineEnd + indentation + "}";
     }
 

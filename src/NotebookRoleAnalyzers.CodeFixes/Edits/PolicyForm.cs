@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
@@ -22,6 +26,7 @@ internal abstract class PolicyForm
     {
         { Origin: JsonOrigin } => new JsonForm(edits, surroundings),
         { Form: StatementForm.Sdk } => new SdkForm(edits, surroundings),
+        { Form: StatementForm.Map or StatementForm.Serialized } => new MapForm(edits, surroundings, statement.Form),
         _ => new CSharpForm(edits, surroundings),
     };
 
@@ -82,6 +87,39 @@ internal abstract class PolicyForm
             : Surroundings.NameOf(secret, home.Node) is { } name ? Surroundings.ArnOfSecret(name, home.Node) : null;
         return arn is null ? PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>-??????") : PolicyText.Value(arn.Expression, arn.Suffix);
     }
+
+    /// <summary>Writes an expression where a statement of C# stands, once more in its list or by the same call.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="creation">What makes the other one, for the indentation of its line.</param>
+    protected void WriteBeside(Statement statement, Func<string, string> creation)
+    {
+        if (StatementPlace.Of((statement.Place ?? statement.Origin).Node) is not { } place)
+        {
+            return;
+        }
+
+        var text = place.SyntaxTree.GetText();
+        var indentation = SourceLayout.IndentationAt(text, place.SpanStart);
+        if (place is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call })
+        {
+            Edits.Insert(place.Span.End, Edits.Layout.LineEnd + indentation + call.Expression.WithoutTrivia() + "(" + creation(indentation) + ");");
+        }
+        else
+        {
+            Edits.Insert(place.Span.End, "," + (SourceLayout.IsFirstOnLine(text, place.SpanStart) ? Edits.Layout.LineEnd + indentation : " ") + creation(indentation));
+        }
+    }
+
+    /// <summary>A text for what no deployment completes: what is in scope for its tokens, else placeholders.</summary>
+    protected PolicyText Deployed(PolicyText text, int position) => new(text.In("aws").Parts.Select(part => part switch
+    {
+        { Token: Token.None } => part,
+        _ when Surroundings.InScope(part.Token, Edits.NodeAt(position)) is { } expression => new PolicyTextPart(null, Token.None, expression),
+        _ => new PolicyTextPart(part.Token == Token.AccountId ? "<account-id>" : "<region>", Token.None, null),
+    }).ToImmutableArray());
+
+    /// <summary>The partition that a service's name is of.</summary>
+    protected static string PartitionOf(Principal principal) => principal.Name.Characters.EndsWith(".cn", StringComparison.Ordinal) ? "aws-cn" : "aws";
 
     /// <summary>Whether expressions of C# can be written there.</summary>
     protected abstract bool TakesExpressions(RoleHome home);

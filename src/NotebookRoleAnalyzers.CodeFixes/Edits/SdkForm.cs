@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Policies;
@@ -15,7 +14,7 @@ internal sealed class SdkForm : PolicyForm
     private readonly CSharpWriter _writer;
 
     public SdkForm(SourceEdits edits, Surroundings surroundings)
-        : base(edits, surroundings) => _writer = new CSharpWriter(edits);
+        : base(edits, surroundings) => _writer = new CSharpWriter(edits, Deployed);
 
     public override void Replace(PolicyElement element, IReadOnlyList<PolicyText> texts)
     {
@@ -39,8 +38,7 @@ internal sealed class SdkForm : PolicyForm
     public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
     {
         var place = statement.Conditions.Map!.Node;
-        var partition = principal.Name.Characters.EndsWith(".cn", StringComparison.Ordinal) ? "aws-cn" : "aws";
-        var expressions = conditions.Select(condition => Condition(condition, place, partition)).ToList();
+        var expressions = conditions.Select(condition => Condition(condition.In(PartitionOf(principal)), place)).ToList();
         if (place != statement.Origin.Node)
         {
             InsertAfter(place, expressions);
@@ -55,30 +53,10 @@ internal sealed class SdkForm : PolicyForm
         }
     }
 
-    public override void AddSibling(Statement statement, NewStatement added)
-    {
-        if (StatementPlace.Of((statement.Place ?? statement.Origin).Node) is not { } place)
-        {
-            return;
-        }
-
-        var text = place.SyntaxTree.GetText();
-        var indentation = SourceLayout.IndentationAt(text, place.SpanStart);
-        var creation = Creation(statement.Origin.Node, added, indentation + Edits.Layout.Indentation);
-        if (place is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call })
-        {
-            Edits.Insert(place.Span.End, Edits.Layout.LineEnd + indentation + call.Expression.WithoutTrivia() + "(" + creation + ");");
-        }
-        else
-        {
-            Edits.Insert(place.Span.End, "," + (SourceLayout.IsFirstOnLine(text, place.SpanStart) ? Edits.Layout.LineEnd + indentation : " ") + creation);
-        }
-    }
+    public override void AddSibling(Statement statement, NewStatement added) => WriteBeside(statement, indentation => Creation(statement.Origin.Node, added, indentation + Edits.Layout.Indentation));
 
     // A construct of the CDK has no ARN that the SDK could send.
-    public override IReadOnlyList<PolicyText> BucketArns(Statement statement) => new[] { PolicyText.Arn("arn:{p}:s3:::<bucket-name>"), PolicyText.Arn("arn:{p}:s3:::<bucket-name>/*") };
-
-    public override PolicyText SecretArn(Statement statement) => PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>-??????");
+    protected override bool TakesExpressions(RoleHome home) => false;
 
     private void InsertAfter(SyntaxNode item, IEnumerable<string> expressions)
     {
@@ -114,13 +92,13 @@ internal sealed class SdkForm : PolicyForm
         var calls = new List<string> { Call("WithActionIdentifiers", "ActionIdentifier", added.Actions), Call("WithResources", "Resource", added.Resources) };
         if (added.Conditions.Length > 0)
         {
-            calls.Add(".WithConditions(" + string.Join(", ", added.Conditions.Select(condition => Condition(condition, origin, "aws"))) + ")");
+            calls.Add(".WithConditions(" + string.Join(", ", added.Conditions.Select(condition => Condition(condition, origin))) + ")");
         }
 
         return "new " + statement + "(" + Allow(origin) + ")" + string.Concat(calls.Select(call => Edits.Layout.LineEnd + indentation + call));
 
         string Call(string method, string element, IReadOnlyList<PolicyText> texts) =>
-            "." + method + "(" + string.Join(", ", texts.Select(text => "new " + Name(element, origin) + "(" + Expression(text, origin, "aws") + ")")) + ")";
+            "." + method + "(" + string.Join(", ", texts.Select(text => "new " + Name(element, origin) + "(" + _writer.Expression(text, origin.SpanStart) + ")")) + ")";
     }
 
     // As the statement beside it says it, as "Statement" may be the name of something else there.
@@ -128,7 +106,7 @@ internal sealed class SdkForm : PolicyForm
         ? effect.ToString()
         : Name("Statement", origin) + ".StatementEffect.Allow";
 
-    private List<string> Elements(SyntaxNode item, IReadOnlyList<PolicyText> texts) => texts.Select(text => Element(item, Expression(text, item, "aws"))).ToList();
+    private List<string> Elements(SyntaxNode item, IReadOnlyList<PolicyText> texts) => texts.Select(text => Element(item, _writer.Expression(text, item.SpanStart))).ToList();
 
     // As the item is spelled that it stands for or beside.
     private string Element(SyntaxNode item, string text) => item switch
@@ -140,19 +118,11 @@ internal sealed class SdkForm : PolicyForm
         _ => "new " + Name(Edits.Model.GetTypeInfo(item).ConvertedType?.Name ?? "", item) + "(" + text + ")",
     };
 
-    private string Condition(NewCondition condition, SyntaxNode place, string partition)
+    private string Condition(NewCondition condition, SyntaxNode place)
     {
-        var values = condition.Values.Select(value => Expression(value, place, partition));
+        var values = condition.Values.Select(value => _writer.Expression(value, place.SpanStart));
         return "new " + Name("Condition", place) + "(\"" + condition.Operator + "\", \"" + condition.Key + "\", " + string.Join(", ", values) + ")";
     }
 
     private string Name(string type, SyntaxNode place) => Edits.NameOf(Sdk, type, place.SpanStart, imports: false);
-
-    private string Expression(PolicyText text, SyntaxNode place, string partition) => _writer.Expression(new PolicyText(text.Parts.Select(part => part switch
-    {
-        { Token: Token.None } => part,
-        { Token: Token.Partition } => part with { Token = Token.None, Characters = partition },
-        _ when Surroundings.InScope(part.Token, place) is { } expression => part with { Token = Token.None, Expression = expression },
-        _ => part with { Token = Token.None, Characters = part.Token == Token.AccountId ? "<account-id>" : "<region>" },
-    }).ToImmutableArray()), place.SpanStart);
 }

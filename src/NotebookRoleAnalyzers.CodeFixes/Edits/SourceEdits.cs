@@ -23,6 +23,9 @@ internal sealed class SourceEdits
 
     public SourceLayout Layout { get; }
 
+    /// <summary>The innermost node that begins at a position or holds it.</summary>
+    public SyntaxNode NodeAt(int position) => Model.SyntaxTree.GetRoot().FindToken(position).Parent!;
+
     public void Insert(int position, string text) => Replace(new TextSpan(position, 0), text);
 
     public void Delete(TextSpan span) => Replace(span, "");

@@ -45,15 +45,23 @@ internal sealed record Statement
     public bool SharesParts { get; set; }
 
     /// <summary>Whether a fix can edit it where it stands without changing another one.</summary>
-    public bool CanBeMended => !SharesParts && !IsRigid && !Texts.Any(static element => element.Text.IsReworked) && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.Map or StatementForm.Sdk);
+    public bool CanBeMended => !SharesParts && !IsRigid && !Texts.Any(static element => element.Text.IsReworked) && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.Map or StatementForm.Serialized or StatementForm.Sdk);
 
     /// <summary>Whether a condition can be added to it under each of some operators.</summary>
     public bool TakesConditions(params string[] operators) => Form switch
     {
-        StatementForm.Cdk or StatementForm.Json => true,
+        StatementForm.Json => true,
+        StatementForm.Cdk => TakeKeys(operators),
+        StatementForm.Map or StatementForm.Serialized => TakeKeys(operators) && (Conditions.Map ?? ConditionHolder) is not null,
         StatementForm.Sdk => Conditions.Map is not null,
         _ => false,
     };
+
+    // An operator that is there takes other keys; written once more it would take the place of the first.
+    private bool TakeKeys(string[] operators) => Conditions.Blocks.All(block => block.Map is not null || !operators.Contains(block.Operator.Known));
+
+    /// <summary>The map that a Condition can be added to; null where it has one already, or isn't written as a map.</summary>
+    public Origin? ConditionHolder { get; init; }
 
     /// <summary>Whether what writes it takes nothing else in its place: calls make it of a template or a tree, or its parts have types of their own.</summary>
     public bool IsRigid { get; init; }

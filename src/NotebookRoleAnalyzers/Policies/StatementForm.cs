@@ -12,8 +12,11 @@ internal enum StatementForm
     /// <summary>JSON in a file of its own.</summary>
     File,
 
-    /// <summary>A dictionary or an anonymous object under the names of IAM's JSON grammar.</summary>
+    /// <summary>A dictionary or an anonymous object under the names of IAM's JSON grammar, which the CDK takes.</summary>
     Map,
+
+    /// <summary>The same, which a serializer makes JSON of.</summary>
+    Serialized,
 
     /// <summary>The policy objects of AWS's SDK.</summary>
     Sdk,

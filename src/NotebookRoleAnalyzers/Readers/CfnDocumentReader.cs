@@ -121,7 +121,7 @@ internal sealed class CfnDocumentReader
         // No edit of the map makes sure of what an override leaves of it.
         read = read with
         {
-            Statements = isOverridden ? read.Statements.Select(static statement => statement with { Form = StatementForm.Typed }).ToImmutableArray() : read.Statements,
+            Statements = isOverridden ? read.Statements.Select(static statement => statement with { IsRigid = true }).ToImmutableArray() : read.Statements,
             IsComplete = read.IsComplete && isKnown,
         };
         _model.Documents.Add(read);

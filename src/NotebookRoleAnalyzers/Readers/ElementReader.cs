@@ -58,7 +58,7 @@ internal static class ElementReader
         }
 
         return Views.Map(value, step) is { } map
-            ? new Conditions(map.Entries.Select(entry => ReadBlock(entry.Key.Text, entry.Value, isCertain && entry.IsCertain, step)).ToImmutableArray(), map.IsComplete, map.Origin)
+            ? new Conditions(map.Entries.Select(entry => ReadBlock(entry.Key.Text, entry.Value, isCertain && entry.IsCertain, step)).ToImmutableArray(), map.IsComplete, map.Origin is JsonOrigin || map.TakesAnyValue ? map.Origin : null)
             : Conditions.Unknown;
     }
 
@@ -66,7 +66,7 @@ internal static class ElementReader
     {
         var map = Views.Map(value, step);
         var conditions = (map?.Entries ?? ImmutableArray<MapEntry>.Empty).Select(entry => new Condition(entry.Key.Text, Read(entry.Value, entry.Site, isCertain && entry.IsCertain, step), isCertain && entry.IsCertain));
-        return new ConditionBlock(name, conditions.ToImmutableArray(), map is { IsComplete: true }, map?.Origin);
+        return new ConditionBlock(name, conditions.ToImmutableArray(), map is { IsComplete: true }, map is { Origin: JsonOrigin } or { TakesTexts: true } ? map.Origin : null);
     }
 
     /// <summary>A condition that a call adds by its own name.</summary>

@@ -22,7 +22,7 @@ internal static class JsonPolicyReader
 
         if (text.Content is { } content)
         {
-            return Views.Map(content.Value, content.Step) is { } written ? MapPolicyReader.ReadDocument(written, kind, content.Step) : null;
+            return Views.Map(content.Value, content.Step) is { } written ? Serialized(MapPolicyReader.ReadDocument(written, kind, content.Step)) : null;
         }
 
         var json = JsonParser.Parse(text.Text);
@@ -40,6 +40,11 @@ internal static class JsonPolicyReader
         var json = JsonParser.Parse(file.Content);
         return json.IsWellFormed ? ReadDocument(json, file.Origin, kind) : null;
     }
+
+    private static PolicyDocument? Serialized(PolicyDocument? document) => document is null ? null : document with
+    {
+        Statements = document.Statements.Select(static statement => statement.Form == StatementForm.Map ? statement with { Form = StatementForm.Serialized } : statement).ToImmutableArray(),
+    };
 
     private static PolicyDocument? ReadDocument(JsonText json, Origin holder, PolicyKind kind) =>
         Value(json, json.Root, holder) is MapValue map ? MapPolicyReader.ReadDocument(map, kind, int.MaxValue) : null;

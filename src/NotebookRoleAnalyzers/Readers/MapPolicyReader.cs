@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
 
 namespace NotebookRoleAnalyzers.Readers;
@@ -21,7 +23,7 @@ internal static class MapPolicyReader
         var isComplete = map.IsComplete;
         if (Views.Map(entry.Value, step) is { } single)
         {
-            statements.Add(ReadStatement(single, kind, step));
+            statements.Add(ReadStatement(single, kind, step, entry.Site));
         }
         else
         {
@@ -31,7 +33,7 @@ internal static class MapPolicyReader
             {
                 if (Views.Map(item.Value, step) is { } statement)
                 {
-                    statements.Add(ReadStatement(statement, kind, step));
+                    statements.Add(ReadStatement(statement, kind, step, item.Site));
                 }
                 else
                 {
@@ -48,7 +50,12 @@ internal static class MapPolicyReader
     private static bool IsOfOtherCloud(MapValue map) =>
         Entry(map, "Version")?.Value is TextValue { Text.Known: { Length: > 0 and < 4 } version } && version.All(static character => char.IsDigit(character) || character == '.');
 
-    public static Statement ReadStatement(MapValue map, PolicyKind kind, int step)
+    /// <summary>A statement.</summary>
+    /// <param name="map">Its elements.</param>
+    /// <param name="kind">The kind of its policy.</param>
+    /// <param name="step">The moment at which it is used.</param>
+    /// <param name="place">What stands for it in its policy; null where it isn't in one of maps.</param>
+    public static Statement ReadStatement(MapValue map, PolicyKind kind, int step, Origin? place = null)
     {
         var statement = new Statement
         {
@@ -60,7 +67,9 @@ internal static class MapPolicyReader
                 _ => StatementForm.Map,
             },
             IsRigid = map.Origin is JsonOrigin { Json: var json } ? json.Text.IsReworked : !map.TakesAnyValue,
-            CanHaveSibling = map.Origin is JsonOrigin { File: null },
+            Place = map.Origin is JsonOrigin ? null : place,
+            CanHaveSibling = map.Origin is JsonOrigin { File: null } || (map.TakesAnyValue && place is not null && TakesDictionary(map, place)),
+            ConditionHolder = map.TakesAnyValue && Entry(map, "Condition") is null ? map.Origin : null,
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
             Sid = Entry(map, "Sid")?.Value is TextValue sid ? sid.Text : null,
             Principals = ReadPrincipals(map, "Principal", step),
@@ -75,6 +84,10 @@ internal static class MapPolicyReader
         };
         return statement with { Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind };
     }
+
+    // An array that takes its type of an anonymous object holds nothing else.
+    private static bool TakesDictionary(MapValue map, Origin place) =>
+        StatementPlace.Of(place.Node) is { } whole && !(map.Origin.Node is AnonymousObjectCreationExpressionSyntax && whole.Parent?.Parent is ImplicitArrayCreationExpressionSyntax);
 
     private static Effect ReadEffect(string effect) => effect switch
     {

@@ -235,6 +235,6 @@ internal sealed partial class Interpreter
             }
         }
 
-        return new MapValue(Origin.Of(anonymous.Syntax), entries.ToImmutable(), isComplete);
+        return new MapValue(Origin.Of(anonymous.Syntax), entries.ToImmutable(), isComplete) { Creation = anonymous };
     }
 }

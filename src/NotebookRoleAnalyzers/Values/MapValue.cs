@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Operations;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Values;
@@ -15,8 +16,17 @@ internal sealed class MapValue : Value
 
     public ImmutableArray<MapEntry> Entries { get; }
 
-    /// <summary>Whether values of any type can be put where it is written: a dictionary's of objects can, an anonymous object's have their types.</summary>
-    public bool TakesAnyValue { get; init; }
+    /// <summary>Whether values of any type can be put where it is written: in a dictionary of objects, or in an anonymous object that nothing holds to the type that it has.</summary>
+    public bool TakesAnyValue => IsOfObjects || (Creation is not null && AnonymousTypes.MayChange(Creation));
+
+    /// <summary>Whether it is a dictionary of objects.</summary>
+    public bool IsOfObjects { get; init; }
+
+    /// <summary>What creates it, if it is an anonymous object.</summary>
+    public IAnonymousObjectCreationOperation? Creation { get; init; }
+
+    /// <summary>Whether a text can be put there under any name: in a dictionary of objects, texts or lists of texts.</summary>
+    public bool TakesTexts { get; init; }
 
     /// <summary>Whether nothing but <see cref="Entries"/> is in it.</summary>
     public bool IsComplete { get; }

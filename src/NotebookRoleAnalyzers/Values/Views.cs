@@ -149,6 +149,11 @@ internal static class Views
             }
         }
 
-        return new MapValue(made.Origin, entries.ToImmutableArray(), isComplete) { TakesAnyValue = made.Type is INamedTypeSymbol { TypeArguments: [_, { SpecialType: SpecialType.System_Object }] } };
+        var valueType = made.Type is INamedTypeSymbol { Name: "Dictionary", TypeArguments: [_, var type] } ? type : null;
+        return new MapValue(made.Origin, entries.ToImmutableArray(), isComplete)
+        {
+            IsOfObjects = valueType is { SpecialType: SpecialType.System_Object },
+            TakesTexts = valueType is { SpecialType: SpecialType.System_Object or SpecialType.System_String } or IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_String },
+        };
     }
 }

@@ -194,7 +194,7 @@ public sealed class SerializedPolicyTests
     }
 
     [Theory]
-    [InlineData("""new { Effect = "Allow", Action = "s3:*", Resource = "*" }""", false)]
+    [InlineData("""new { Effect = "Allow", Action = "s3:*", Resource = "*" }""", true)]
     [InlineData("""new Dictionary<string, string> { ["Effect"] = "Allow", ["Action"] = "s3:*", ["Resource"] = "*" }""", false)]
     [InlineData("""new JsonObject { ["Effect"] = "Allow", ["Action"] = "s3:*", ["Resource"] = "*" }""", false)]
     [InlineData("""new JObject(new JProperty("Effect", "Allow"), new JProperty("Action", "s3:*"), new JProperty("Resource", "*"))""", false)]

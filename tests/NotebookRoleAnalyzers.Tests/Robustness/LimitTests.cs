@@ -54,6 +54,16 @@ public sealed class LimitTests
             string.Concat(Enumerable.Range(1, depth).Select(index => $"static string M{index}() {{ return {(index == depth ? "\"s3:*\"" : $"M{index + 1}()")}; }}\n"))));
     }
 
+    [Fact]
+    public void An_anonymous_object_that_is_mentioned_over_the_limit_keeps_its_type()
+    {
+        Assert.Equal(["NRA2001"], Judge(10));
+        Assert.Equal(["NRA2501"], Judge(Limits.TypeUses + 1));
+
+        static IReadOnlyList<string> Judge(int mentions) => Endurance.Judge(TestCode.Stack(
+            "var s = new { Effect = \"Allow\", Action = \"s3:*\", Resource = \"*\" }; var json = System.Text.Json.JsonSerializer.Serialize(new { Statement = new[] { s } });" + string.Concat(Enumerable.Repeat("System.Console.WriteLine((object)s);", mentions))));
+    }
+
     [Theory]
     [InlineData("\"TEXT\"", 1)]
     [InlineData("\"TEXT\" + \"TEXT\"", 2)]
