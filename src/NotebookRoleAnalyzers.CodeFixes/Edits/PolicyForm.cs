@@ -26,6 +26,7 @@ internal abstract class PolicyForm
     {
         { Origin: JsonOrigin } => new JsonForm(edits, surroundings),
         { Form: StatementForm.Sdk } => new SdkForm(edits, surroundings),
+        { Form: StatementForm.Pulumi } => new PulumiForm(edits, surroundings),
         { Form: StatementForm.Map or StatementForm.Serialized } => new MapForm(edits, surroundings, statement.Form),
         _ => new CSharpForm(edits, surroundings),
     };

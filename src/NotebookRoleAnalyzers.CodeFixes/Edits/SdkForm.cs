@@ -20,7 +20,7 @@ internal sealed class SdkForm : PolicyForm
     {
         var node = element.Site.Node;
         var expressions = Elements(node, texts);
-        if (SdkPlace.AddingOf(node) is not null)
+        if (ItemPlace.AddingOf(node) is not null)
         {
             Edits.Replace(node.Span, expressions[0]);
             InsertAfter(node, expressions.Skip(1));
@@ -60,7 +60,7 @@ internal sealed class SdkForm : PolicyForm
 
     private void InsertAfter(SyntaxNode item, IEnumerable<string> expressions)
     {
-        if (SdkPlace.AddingOf(item) is { Expression: InvocationExpressionSyntax call } adding)
+        if (ItemPlace.AddingOf(item) is { Expression: InvocationExpressionSyntax call } adding)
         {
             var indentation = SourceLayout.IndentationAt(adding.SyntaxTree.GetText(), adding.SpanStart);
             Edits.Insert(adding.Span.End, string.Concat(expressions.Select(expression => Edits.Layout.LineEnd + indentation + call.Expression.WithoutTrivia() + "(" + expression + ");")));

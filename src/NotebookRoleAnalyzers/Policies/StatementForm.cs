@@ -21,6 +21,9 @@ internal enum StatementForm
     /// <summary>The policy objects of AWS's SDK.</summary>
     Sdk,
 
+    /// <summary>The typed documents of Pulumi.</summary>
+    Pulumi,
+
     /// <summary>Objects with a property for each element, of the CDK's L1 or of another library.</summary>
     Typed,
 

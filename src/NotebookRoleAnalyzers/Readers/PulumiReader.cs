@@ -65,7 +65,7 @@ internal sealed class PulumiReader
             if (item.Value is ObjectValue inner && IsMade(inner, "GetPolicyDocumentStatementInputArgs", "GetPolicyDocumentStatementArgs"))
             {
                 _read.Add(inner);
-                var statement = WithKind(PulumiStatementReader.Read(inner, call?.Step ?? int.MaxValue), kind);
+                var statement = WithKind(PulumiStatementReader.Read(inner, call?.Step ?? int.MaxValue), kind) with { Place = item.Site, CanHaveSibling = StatementPlace.Of(item.Site.Node) is not null };
 
                 // A statement of the same Sid may take its place.
                 var isReplaceable = overrides && statement.Sid is not { HasHoles: false, Length: 0 } and not null;

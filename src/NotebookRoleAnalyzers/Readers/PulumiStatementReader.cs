@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
@@ -14,7 +16,8 @@ internal static class PulumiStatementReader
         var statement = new Statement
         {
             Origin = made.Origin,
-            Form = StatementForm.Typed,
+            Form = StatementForm.Pulumi,
+            IsRigid = !List(made, "Actions", step).Items.Concat(List(made, "Resources", step).Items).All(static item => IsInPlace(item.Site.Node)),
             Effect = ReadEffect(Views.Property(made, "Effect", step)),
             Sid = Views.Property(made, "Sid", step) is { } sid ? ElementReader.Text(sid.Given) : null,
             Actions = Texts(made, "Actions", step),
@@ -23,9 +26,24 @@ internal static class PulumiStatementReader
             NotResources = WithVariables(Texts(made, "NotResources", step)),
             Principals = ReadPrincipals(made, "Principals", step),
             NotPrincipals = ReadPrincipals(made, "NotPrincipals", step),
-            Conditions = new Conditions(conditions.Items.Select(item => ReadCondition(item, step)).ToImmutableArray(), conditions.IsComplete, null),
+            Conditions = new Conditions(conditions.Items.Select(item => ReadCondition(item, step)).ToImmutableArray(), conditions.IsComplete, PlaceForConditions(made, conditions)),
         };
         return made.IsOpen ? statement with { Effect = Effect.Unknown, Conditions = statement.Conditions with { IsComplete = false } } : statement;
+    }
+
+    // One text alone becomes a list where it is assigned.
+    private static bool IsInPlace(SyntaxNode item) => ItemPlace.TakesMore(item) || item.Parent is AssignmentExpressionSyntax or ArgumentSyntax;
+
+    // Behind the last one; where there is none and none has been, with the statement itself.
+    private static Origin? PlaceForConditions(ObjectValue made, ListValue conditions)
+    {
+        if (!conditions.Items.IsEmpty)
+        {
+            var last = conditions.Items[conditions.Items.Length - 1].Site;
+            return ItemPlace.TakesMore(last.Node) ? last : null;
+        }
+
+        return made.Events.Any(static happened => happened.Member.Name == "Conditions") || made.Parts.Any(static part => part.Key.Name == "Conditions") ? null : made.Origin;
     }
 
     /// <summary>What a property holds, set or added to; empty where it is left alone, and of unknown items where the object isn't all in sight.</summary>

@@ -79,7 +79,7 @@ internal sealed class SdkStatementReader
         {
             Origin = made.Origin,
             Form = StatementForm.Sdk,
-            IsRigid = !actions.Items.Concat(resources.Items).All(static item => SdkPlace.TakesMore(item.Site.Node)),
+            IsRigid = !actions.Items.Concat(resources.Items).All(static item => ItemPlace.TakesMore(item.Site.Node)),
             Effect = ReadEffect(made),
             Sid = ReadSid(made),
             Principals = _principals.Read(SdkCollection.Of(made, "Principals", "WithPrincipals")),
@@ -95,7 +95,7 @@ internal sealed class SdkStatementReader
         if (!conditions.Items.IsEmpty)
         {
             var last = conditions.Items[conditions.Items.Length - 1].Site;
-            return SdkPlace.TakesMore(last.Node) ? last : null;
+            return ItemPlace.TakesMore(last.Node) ? last : null;
         }
 
         var isUntouched = made.Events.All(static happened => happened.Member.Name != "Conditions") && made.Parts.All(static part => part.Key.Name != "Conditions" || part.Value.Events.Count == 0);

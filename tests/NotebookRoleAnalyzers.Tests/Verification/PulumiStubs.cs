@@ -187,10 +187,18 @@ internal static class PulumiStubs
             public sealed class GetPolicyDocumentStatementArgs : InvokeArgs
             {
                 public List<string> Actions { get; set; }
+                public List<GetPolicyDocumentStatementConditionArgs> Conditions { get; set; }
                 public string Effect { get; set; }
                 public List<GetPolicyDocumentStatementPrincipalArgs> Principals { get; set; }
                 public List<string> Resources { get; set; }
                 public string Sid { get; set; }
+            }
+
+            public sealed class GetPolicyDocumentStatementConditionArgs : InvokeArgs
+            {
+                public string Test { get; set; }
+                public List<string> Values { get; set; }
+                public string Variable { get; set; }
             }
 
             public sealed class GetPolicyDocumentStatementPrincipalArgs : InvokeArgs

@@ -4,8 +4,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NotebookRoleAnalyzers.Readers;
 
-/// <summary>Where an item of the SDK's lists stands, seen as a place for more of them: in a list, among the arguments of a <c>With...</c> method, or added by a statement of its own.</summary>
-internal static class SdkPlace
+/// <summary>Where an object stands in a list of such objects, seen as a place for more of them: in the list, among the arguments of a <c>With...</c> method, or added by a statement of its own.</summary>
+internal static class ItemPlace
 {
     public static bool TakesMore(SyntaxNode item) => item is ExpressionElementSyntax || item.Parent switch
     {
