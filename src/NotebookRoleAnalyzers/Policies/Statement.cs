@@ -45,12 +45,12 @@ internal sealed record Statement
     public bool SharesParts { get; set; }
 
     /// <summary>Whether a fix can edit it where it stands without changing another one.</summary>
-    public bool CanBeMended => !SharesParts && !IsRigid && !Texts.Any(static element => element.Text.IsReworked) && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.Map or StatementForm.Serialized or StatementForm.Sdk or StatementForm.Pulumi);
+    public bool CanBeMended => !SharesParts && !IsRigid && !Texts.Any(static element => element.Text.IsReworked) && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.File or StatementForm.Map or StatementForm.Serialized or StatementForm.Sdk or StatementForm.Pulumi);
 
     /// <summary>Whether a condition can be added to it under each of some operators.</summary>
     public bool TakesConditions(params string[] operators) => Form switch
     {
-        StatementForm.Json => true,
+        StatementForm.Json or StatementForm.File => true,
         StatementForm.Cdk => TakeKeys(operators),
         StatementForm.Map or StatementForm.Serialized => TakeKeys(operators) && (Conditions.Map ?? ConditionHolder) is not null,
         StatementForm.Sdk or StatementForm.Pulumi => Conditions.Map is not null,

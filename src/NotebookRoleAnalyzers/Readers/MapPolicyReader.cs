@@ -68,7 +68,7 @@ internal static class MapPolicyReader
             },
             IsRigid = map.Origin is JsonOrigin { Json: var json } ? json.Text.IsReworked : !map.TakesAnyValue,
             Place = map.Origin is JsonOrigin ? null : place,
-            CanHaveSibling = map.Origin is JsonOrigin { File: null } || (map.TakesAnyValue && place is not null && TakesDictionary(map, place)),
+            CanHaveSibling = map.Origin is JsonOrigin || (map.TakesAnyValue && place is not null && TakesDictionary(map, place)),
             ConditionHolder = map.TakesAnyValue && Entry(map, "Condition") is null ? map.Origin : null,
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
             Sid = Entry(map, "Sid")?.Value is TextValue sid ? sid.Text : null,
