@@ -82,12 +82,22 @@ internal static class MapPolicyReader
                 ? ElementReader.ReadConditions(entry.Value, entry.IsCertain, step)
                 : map.IsComplete ? Conditions.None : Conditions.Unknown,
         };
-        return statement with { Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind };
+        return statement with
+        {
+            Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind,
+            IsRigid = statement.IsRigid || (map.Origin is JsonOrigin { File: null } origin && !IsInLiterals(origin, statement)),
+        };
     }
 
     // An array that takes its type of an anonymous object holds nothing else.
     private static bool TakesDictionary(MapValue map, Origin place) =>
         StatementPlace.Of(place.Node) is { } whole && !(map.Origin.Node is AnonymousObjectCreationExpressionSyntax && whole.Parent?.Parent is ImplicitArrayCreationExpressionSyntax);
+
+    // What a constant brings to a string has no literal there that could be edited.
+    private static bool IsInLiterals(JsonOrigin origin, Statement statement) =>
+        origin.Json.Text.RunsOf(origin.Value.Span.End - 1, 1).All(static run => run.Literal is not null)
+        && statement.Actions.Items.Concat(statement.Resources.Items).All(static element => element.Site is not JsonOrigin site
+            || site.Json.Text.RunsOf(site.Value.Span.Start, site.Value.Span.Length).Any(static run => run.Literal is not null));
 
     private static Effect ReadEffect(string effect) => effect switch
     {
