@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -65,6 +66,54 @@ internal class CSharpForm : PolicyForm
         {
             AddFirst(statement, principal, rest);
         }
+    }
+
+    public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions)
+    {
+        var entries = new List<SyntaxNode>();
+        foreach (var block in statement.Conditions.Blocks)
+        {
+            var gone = block.Conditions.Where(conditions.Contains).ToList();
+            var sites = gone.Count == block.Conditions.Length && block is { IsComplete: true, Site: not null } ? new[] { block.Site } : gone.Select(static condition => condition.Site!);
+            entries.AddRange(gone.Count == 0 ? Enumerable.Empty<SyntaxNode>() : sites.Select(static site => EntryPlace.Of(site.Node)!));
+        }
+
+        MapEdits.Remove(Edits, entries);
+    }
+
+    protected override void Rename(ConditionBlock block, string name)
+    {
+        var entry = EntryPlace.Of(block.Site!.Node)!;
+        if (MapEdits.KeyOf(entry) is { } key)
+        {
+            Edits.Replace(key.Span, entry is AnonymousObjectMemberDeclaratorSyntax ? name : "\"" + name + "\"");
+        }
+    }
+
+    protected override ImmutableArray<PolicyText> Kept(Condition condition)
+    {
+        var items = condition.Values.Items.Select(static item => item.Site.Node).ToList();
+        var (site, isCall) = (condition.Site!.Node, condition.Site.Node is InvocationExpressionSyntax);
+        return (isCall || items.All(item => site.Span.Contains(item.Span)) ? items : new List<SyntaxNode> { site }).Select(static node => PolicyText.Value(node.ToString())).ToImmutableArray();
+    }
+
+    public override void RemoveStatement(Statement statement)
+    {
+        var node = (statement.Place ?? statement.Origin).Node;
+        if (StatementPlace.Of(node) is ExpressionStatementSyntax whole)
+        {
+            Edits.DeleteLines(whole);
+        }
+        else
+        {
+            ListEdits.Remove(Edits, node);
+        }
+    }
+
+    public override void SplitOff(Statement statement, IReadOnlyList<Principal> principals)
+    {
+        AddSibling(statement, new NewStatement(statement.Actions.Items.Select(static action => PolicyText.Of(action.Text)).ToList(), Array.Empty<PolicyText>()) { Principals = principals });
+        ListEdits.Remove(Edits, principals.Select(static principal => principal.Holder.Node).ToArray());
     }
 
     /// <summary>Adds conditions where no map of them can take more.</summary>

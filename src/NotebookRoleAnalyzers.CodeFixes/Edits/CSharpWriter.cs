@@ -97,8 +97,18 @@ internal sealed class CSharpWriter
 
     private IEnumerable<string> Members(NewStatement added, SyntaxNode place, string indentation)
     {
+        if (added.Principals.Count > 0)
+        {
+            var type = _edits.NameOf("Amazon.CDK.AWS.IAM", "IPrincipal", place.SpanStart);
+            yield return "Principals = new " + type + "[] { " + string.Join(", ", added.Principals.Select(static principal => principal.Holder.Node)) + " }";
+        }
+
         yield return "Actions = " + Array(added.Actions, place, indentation);
-        yield return "Resources = " + Array(added.Resources, place, indentation);
+        if (added.Resources.Count > 0)
+        {
+            yield return "Resources = " + Array(added.Resources, place, indentation);
+        }
+
         if (added.Conditions.Length > 0)
         {
             yield return "Conditions = " + Conditions(added.Conditions, place, indentation);

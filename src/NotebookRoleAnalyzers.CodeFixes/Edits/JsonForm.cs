@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis.Text;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Rules;
@@ -75,9 +77,7 @@ internal sealed class JsonForm : PolicyForm
             return;
         }
 
-        var index = items.IndexOf(site.Value);
-        var (start, end) = index == items.Length - 1 ? (items[index - 1].Span.End, items[index].Span.End) : (items[index].Span.Start, items[index + 1].Span.Start);
-        LiteralEdits.Replace(Edits, site.Json.Text, start, end - start, Array.Empty<TextPart>());
+        Remove(site, items.Select(static item => item.Span).ToList(), index => items[index] == site.Value);
     }
 
     public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
@@ -113,6 +113,63 @@ internal sealed class JsonForm : PolicyForm
         }
     }
 
+    public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions)
+    {
+        var origin = (JsonOrigin)statement.Origin;
+        var all = origin.Value.Members.First(static member => member.Name.Text.Known == "Condition").Value;
+        var gone = conditions.Select(static condition => ((JsonOrigin)condition.Site!).Value).ToList();
+        var blocks = all.Members.Where(block => block.Value.Members.All(member => gone.Contains(member.Value))).Select(static block => block.Value).ToList();
+        if (blocks.Count == all.Members.Length)
+        {
+            RemoveMembers(origin, origin.Value, new[] { all });
+            return;
+        }
+
+        RemoveMembers(origin, all, blocks);
+        foreach (var block in all.Members.Where(member => !blocks.Contains(member.Value)))
+        {
+            RemoveMembers(origin, block.Value, gone);
+        }
+    }
+
+    private void RemoveMembers(JsonOrigin origin, JsonNode map, IReadOnlyCollection<JsonNode> values)
+    {
+        var spans = map.Members.Select(static member => TextSpan.FromBounds(member.Name.Span.Start, member.Value.Span.End)).ToList();
+        Remove(origin, spans, index => values.Contains(map.Members[index].Value));
+    }
+
+    private void Remove(JsonOrigin origin, IReadOnlyList<TextSpan> spans, Func<int, bool> isGone)
+    {
+        foreach (var span in Removal.Of(spans, isGone))
+        {
+            LiteralEdits.Replace(Edits, origin.Json.Text, span.Start, span.Length, Array.Empty<TextPart>());
+        }
+    }
+
+    protected override void Rename(ConditionBlock block, string name)
+    {
+        var site = (JsonOrigin)block.Site!;
+        var key = site.Json.ParentOf(site.Value)!.Members.First(member => member.Value == site.Value).Name;
+        LiteralEdits.Replace(Edits, site.Json.Text, key.Span.Start + 1, key.Span.Length - 2, new[] { TextPart.Of(name) });
+    }
+
+    protected override ImmutableArray<PolicyText> Kept(Condition condition) => condition.Values.Items.Select(static value => PolicyText.Of(value.Text)).ToImmutableArray();
+
+    public override void RemoveStatement(Statement statement)
+    {
+        var origin = (JsonOrigin)statement.Origin;
+        var list = origin.Json.ParentOf(origin.Value)!.Items;
+        Remove(origin, list.Select(static item => item.Span).ToList(), index => list[index] == origin.Value);
+    }
+
+    public override void SplitOff(Statement statement, IReadOnlyList<Principal> principals)
+    {
+        var origin = (JsonOrigin)statement.Origin;
+        AddSibling(statement, new NewStatement(statement.Actions.Items.Select(static action => PolicyText.Of(action.Text)).ToList(), Array.Empty<PolicyText>()) { Principals = principals });
+        var types = origin.Value.Members.First(static member => member.Name.Text.Known == "Principal").Value;
+        RemoveMembers(origin, types, types.Members.Select(static member => member.Value).Where(value => principals.Any(principal => value.Span.Contains(((JsonOrigin)principal.Site).Value.Span))).ToList());
+    }
+
     public override void AddSibling(Statement statement, NewStatement added)
     {
         var origin = (JsonOrigin)statement.Origin;
@@ -129,9 +186,18 @@ internal sealed class JsonForm : PolicyForm
         var members = new List<Action<JsonLayout>>
         {
             inner => writer.Name("Effect", inner).Raw("\"Allow\""),
-            inner => WriteArray(writer.Name("Action", inner), added.Actions, origin, inner),
-            inner => WriteArray(writer.Name("Resource", inner), added.Resources, origin, inner),
         };
+        if (added.Principals.Count > 0)
+        {
+            members.Add(inner => WriteNames(writer.Name("Principal", inner), added.Principals, origin, inner));
+        }
+
+        members.Add(inner => WriteArray(writer.Name("Action", inner), added.Actions, origin, inner));
+        if (added.Resources.Count > 0)
+        {
+            members.Add(inner => WriteArray(writer.Name("Resource", inner), added.Resources, origin, inner));
+        }
+
         if (added.Conditions.Length > 0)
         {
             members.Add(inner => writer.Name("Condition", inner).Bracketed('{', '}', inner, Blocks(added.Conditions, writer, origin)));
@@ -176,6 +242,12 @@ internal sealed class JsonForm : PolicyForm
         {
             WriteArray(writer, condition.Values, origin, layout);
         }
+    }
+
+    private void WriteNames(JsonWriter writer, IReadOnlyList<Principal> principals, JsonOrigin origin, JsonLayout layout)
+    {
+        var names = principals.Select(static principal => PolicyText.Of(principal.Name)).ToList();
+        writer.Bracketed('{', '}', layout, new Action<JsonLayout>[] { inner => WriteArray(writer.Name("AWS", inner), names, origin, inner) });
     }
 
     private void WriteArray(JsonWriter writer, IReadOnlyList<PolicyText> texts, JsonOrigin origin, JsonLayout layout) =>

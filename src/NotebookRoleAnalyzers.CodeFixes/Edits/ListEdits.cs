@@ -61,18 +61,19 @@ internal static class ListEdits
         edits.Insert(item.Span.End, separator + string.Join(separator, expressions));
     }
 
-    public static void Remove(SourceEdits edits, SyntaxNode item)
+    public static void Remove(SourceEdits edits, params SyntaxNode[] items)
     {
-        if (SiblingsOf(item) is not { Count: > 1 } siblings)
+        foreach (var list in items.GroupBy(static item => SiblingsOf(item)?[0] ?? item))
         {
-            RemoveCall(edits, item);
-            return;
-        }
+            var siblings = SiblingsOf(list.First()) ?? new List<SyntaxNode>();
+            if (siblings.Count <= list.Count() && (siblings.Count <= 1 || list.Key.Parent is ArgumentListSyntax))
+            {
+                RemoveCall(edits, list.First());
+                continue;
+            }
 
-        var index = siblings.IndexOf(siblings.First(sibling => sibling.Span == item.Span || sibling.Span.Contains(item.Span)));
-        edits.Delete(index == siblings.Count - 1
-            ? TextSpan.FromBounds(siblings[index - 1].Span.End, siblings[index].Span.End)
-            : TextSpan.FromBounds(siblings[index].SpanStart, siblings[index + 1].SpanStart));
+            Removal.Of(siblings.ConvertAll(static sibling => sibling.Span), index => list.Any(item => siblings[index].Span.Contains(item.Span))).ToList().ForEach(edits.Delete);
+        }
     }
 
     // The call that adds nothing else: as a statement of its own, or in a chain.
@@ -85,10 +86,7 @@ internal static class ListEdits
 
         if (call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } whole && StatementPlace.IsName(access.Expression))
         {
-            var text = item.SyntaxTree.GetText();
-            var (first, last) = (text.Lines.GetLineFromPosition(whole.SpanStart), text.Lines.GetLineFromPosition(whole.Span.End));
-            var isAlone = SourceLayout.IsFirstOnLine(text, whole.SpanStart) && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(whole.Span.End, last.End)));
-            edits.Delete(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : whole.Span);
+            edits.DeleteLines(whole);
         }
         else if (access.Name.Identifier.ValueText.StartsWith("With", StringComparison.Ordinal))
         {

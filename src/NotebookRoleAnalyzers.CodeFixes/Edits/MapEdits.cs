@@ -1,10 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
+using NotebookRoleAnalyzers.Readers;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 
-/// <summary>Adds entries to C#'s dictionaries and members to its objects, where they are created.</summary>
+/// <summary>Adds entries to C#'s dictionaries and members to its objects, where they are created, and takes them away.</summary>
 internal static class MapEdits
 {
     /// <summary>Whether a map can be given another key where it is created.</summary>
@@ -76,6 +77,49 @@ internal static class MapEdits
 
         string Join(string separator, string at) => string.Join(separator, entries.Select(entry => entry(at)));
     }
+
+    /// <summary>Takes away entries and members, and statements that add one. A map that keeps none goes too, if its own place can go.</summary>
+    public static void Remove(SourceEdits edits, IEnumerable<SyntaxNode> entries)
+    {
+        foreach (var group in entries.Distinct().GroupBy(static entry => entry is StatementSyntax ? entry : entry.Parent!))
+        {
+            var creation = group.Key is InitializerExpressionSyntax ? group.Key.Parent! : group.Key;
+            if (group.Key is StatementSyntax statement)
+            {
+                edits.DeleteLines(statement);
+            }
+            else if (group.First() is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call && creation is not (BaseObjectCreationExpressionSyntax or AnonymousObjectCreationExpressionSyntax))
+            {
+                edits.Delete(TextSpan.FromBounds(access.Expression.Span.End, call.Span.End));
+            }
+            else if (ContentsOf(creation).Members is var members && members.All(group.Contains) && OuterPlace(creation) is { } place)
+            {
+                Remove(edits, new[] { place });
+            }
+            else if (members.All(group.Contains) && creation.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments: [var name, var options] } } && options == creation.Parent && group.First() is AssignmentExpressionSyntax { Left: IdentifierNameSyntax })
+            {
+                // The options of a principal, which it can do without.
+                edits.Delete(TextSpan.FromBounds(name.Span.End, options.Span.End));
+            }
+            else
+            {
+                Removal.Of(members.Select(static member => member.Span).ToList(), index => group.Contains(members[index])).ToList().ForEach(edits.Delete);
+            }
+        }
+    }
+
+    private static SyntaxNode? OuterPlace(SyntaxNode creation) => EntryPlace.Of(creation) is { } place && place != creation ? place : null;
+
+    /// <summary>What names an entry, or the operator of a call.</summary>
+    public static SyntaxNode? KeyOf(SyntaxNode entry) => entry switch
+    {
+        InitializerExpressionSyntax pair => pair.Expressions[0],
+        AnonymousObjectMemberDeclaratorSyntax member => member.NameEquals!.Name,
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var key] } } => key,
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } } } => key,
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [var key, _] } } => key,
+        _ => null,
+    };
 
     private static (SyntaxToken Opening, SeparatedSyntaxList<SyntaxNode> Members, SyntaxToken Closing) ContentsOf(SyntaxNode creation) => creation switch
     {

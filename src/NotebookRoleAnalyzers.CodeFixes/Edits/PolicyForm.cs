@@ -43,6 +43,79 @@ internal abstract class PolicyForm
     /// <summary>Adds conditions to those that a statement has; in the CDK a principal may carry them.</summary>
     public abstract void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions);
 
+    /// <summary>Takes away conditions that have a site, with all that holds nothing else then: an operator, the whole Condition, a principal's options.</summary>
+    public abstract void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions);
+
+    /// <summary>
+    /// Puts conditions that have a site under other operators, or other values in the place of theirs. Where nothing else stands under an operator, the operator is renamed;
+    /// else the condition is moved, for which it has to be one that can be: <see cref="Condition.CanBeMoved"/>.
+    /// </summary>
+    /// <param name="statement">The statement that has them.</param>
+    /// <param name="principal">The principal that carries conditions in the CDK, if it is the first under its operator.</param>
+    /// <param name="changes">At most one for each operator and key.</param>
+    public virtual void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes)
+    {
+        var moved = new List<ConditionChange>();
+        foreach (var block in statement.Conditions.Blocks)
+        {
+            var changed = block.Conditions.Select(condition => changes.FirstOrDefault(change => change.Condition == condition)).OfType<ConditionChange>().ToList();
+            var name = block.Operator.Known;
+            if (changed.Count > 0 && block.Site is not null && changed.Count == block.Conditions.Length && statement.Conditions.Blocks.All(other => other.Operator.Known != changed[0].Operator))
+            {
+                name = changed[0].Operator;
+                Rename(block, name);
+            }
+
+            foreach (var change in changed)
+            {
+                if (change.Operator != name)
+                {
+                    moved.Add(change);
+                }
+                else if (change.Values is { } values)
+                {
+                    ReplaceAll(change.Condition.Values.Items, values);
+                }
+            }
+        }
+
+        if (moved.Count > 0)
+        {
+            RemoveConditions(statement, moved.Select(static change => change.Condition).ToList());
+            AddConditions(statement, principal, moved.Select(change => new NewCondition(change.Operator, change.Condition.Key.Characters, change.Values ?? Kept(change.Condition))).ToList());
+        }
+    }
+
+    /// <summary>Puts another operator in the place of one that has a site; nothing where each condition has an operator of its own.</summary>
+    protected virtual void Rename(ConditionBlock block, string name)
+    {
+    }
+
+    /// <summary>The values of a condition that can be moved, as they are written.</summary>
+    protected abstract ImmutableArray<PolicyText> Kept(Condition condition);
+
+    /// <summary>Puts some texts in the place of all elements of a list.</summary>
+    public void ReplaceAll(IReadOnlyList<PolicyElement> elements, IReadOnlyList<PolicyText> texts)
+    {
+        for (var i = 0; i < elements.Count; i++)
+        {
+            if (i == 0)
+            {
+                Replace(elements[i], texts);
+            }
+            else
+            {
+                Remove(elements[i]);
+            }
+        }
+    }
+
+    /// <summary>Takes away a statement that can be: <see cref="Statement.CanBeRemoved"/>.</summary>
+    public abstract void RemoveStatement(Statement statement);
+
+    /// <summary>Moves principals of a statement that can be split, <see cref="Statement.CanBeSplit"/>, to a statement of their own beside it, with its actions and no conditions.</summary>
+    public abstract void SplitOff(Statement statement, IReadOnlyList<Principal> principals);
+
     /// <summary>Writes another Allow beside a statement that can have a sibling.</summary>
     public abstract void AddSibling(Statement statement, NewStatement added);
 

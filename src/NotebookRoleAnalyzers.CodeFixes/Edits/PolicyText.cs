@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 
@@ -10,6 +11,10 @@ internal sealed record PolicyText(ImmutableArray<PolicyTextPart> Parts)
     public static PolicyText Of(string characters) => new(ImmutableArray.Create(new PolicyTextPart(characters, Token.None, null)));
 
     public static PolicyText Of(Token token) => new(ImmutableArray.Create(new PolicyTextPart(null, token, null)));
+
+    /// <summary>What a text of the source says, its holes by the expressions that stand there.</summary>
+    public static PolicyText Of(SourceString text) =>
+        new(text.Runs.Select(run => run.Hole is { } hole ? new PolicyTextPart(null, Token.None, hole.Expression.ToString()) : new PolicyTextPart(text.Characters.Substring(run.Start, run.Length), Token.None, null)).ToImmutableArray());
 
     /// <summary>What an expression gives, and characters after it.</summary>
     public static PolicyText Value(string expression, string suffix = "") =>

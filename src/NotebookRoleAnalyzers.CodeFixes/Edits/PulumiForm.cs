@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Policies;
@@ -32,6 +33,20 @@ internal sealed class PulumiForm : CSharpForm
             ListEdits.InsertAfter(Edits, place, expressions);
         }
     }
+
+    public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions) => ListEdits.Remove(Edits, conditions.Select(static condition => condition.Site!.Node).ToArray());
+
+    // Each condition is an object of its own, with its operator in it.
+    public override void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            var condition = new NewCondition(change.Operator, change.Condition.Key.Characters, change.Values ?? Kept(change.Condition)).In(PartitionOf(principal));
+            Edits.Replace(change.Condition.Site!.Node.Span, Condition(condition, statement.Origin.Node));
+        }
+    }
+
+    protected override ImmutableArray<PolicyText> Kept(Condition condition) => condition.Values.Items.Select(static value => PolicyText.Value(value.Site.Node.ToString())).ToImmutableArray();
 
     // What Pulumi knows only when it has deployed something isn't text.
     protected override bool TakesExpressions(RoleHome home) => false;

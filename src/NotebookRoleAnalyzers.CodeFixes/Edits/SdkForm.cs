@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Policies;
@@ -53,6 +54,29 @@ internal sealed class SdkForm : PolicyForm
         }
     }
 
+    public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions) => ListEdits.Remove(Edits, conditions.Select(static condition => condition.Site!.Node).ToArray());
+
+    // Each condition is an object of its own, with its operator in it.
+    public override void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes)
+    {
+        foreach (var change in changes)
+        {
+            var condition = new NewCondition(change.Operator, change.Condition.Key.Characters, change.Values ?? Kept(change.Condition)).In(PartitionOf(principal));
+            var node = change.Condition.Site!.Node;
+            Edits.Replace(node.Span, Condition(condition, node));
+        }
+    }
+
+    protected override ImmutableArray<PolicyText> Kept(Condition condition) => condition.Values.Items.Select(static value => PolicyText.Value(value.Site.Node.ToString())).ToImmutableArray();
+
+    public override void RemoveStatement(Statement statement) => ListEdits.Remove(Edits, (statement.Place ?? statement.Origin).Node);
+
+    public override void SplitOff(Statement statement, IReadOnlyList<Principal> principals)
+    {
+        AddSibling(statement, new NewStatement(statement.Actions.Items.Select(static action => PolicyText.Of(action.Text)).ToList(), Array.Empty<PolicyText>()) { Principals = principals });
+        ListEdits.Remove(Edits, principals.Select(static principal => principal.Holder.Node).ToArray());
+    }
+
     public override void AddSibling(Statement statement, NewStatement added) => WriteBeside(statement, indentation => Creation(statement.Origin.Node, added, indentation + Edits.Layout.Indentation));
 
     // A construct of the CDK has no ARN that the SDK could send.
@@ -89,7 +113,17 @@ internal sealed class SdkForm : PolicyForm
     private string Creation(SyntaxNode origin, NewStatement added, string indentation)
     {
         var statement = origin is ObjectCreationExpressionSyntax { Type: var type } ? type.ToString() : Name("Statement", origin);
-        var calls = new List<string> { Call("WithActionIdentifiers", "ActionIdentifier", added.Actions), Call("WithResources", "Resource", added.Resources) };
+        var calls = new List<string> { Call("WithActionIdentifiers", "ActionIdentifier", added.Actions) };
+        if (added.Principals.Count > 0)
+        {
+            calls.Insert(0, ".WithPrincipals(" + string.Join(", ", added.Principals.Select(static principal => principal.Holder.Node)) + ")");
+        }
+
+        if (added.Resources.Count > 0)
+        {
+            calls.Add(Call("WithResources", "Resource", added.Resources));
+        }
+
         if (added.Conditions.Length > 0)
         {
             calls.Add(".WithConditions(" + string.Join(", ", added.Conditions.Select(condition => Condition(condition, origin))) + ")");

@@ -30,6 +30,15 @@ internal sealed class SourceEdits
 
     public void Delete(TextSpan span) => Replace(span, "");
 
+    /// <summary>Deletes a statement, with its lines if it has them to itself.</summary>
+    public void DeleteLines(SyntaxNode statement)
+    {
+        var text = statement.SyntaxTree.GetText();
+        var (first, last) = (text.Lines.GetLineFromPosition(statement.SpanStart), text.Lines.GetLineFromPosition(statement.Span.End));
+        var isAlone = SourceLayout.IsFirstOnLine(text, statement.SpanStart) && string.IsNullOrWhiteSpace(text.ToString(TextSpan.FromBounds(statement.Span.End, last.End)));
+        Delete(isAlone ? TextSpan.FromBounds(first.Start, last.EndIncludingLineBreak) : statement.Span);
+    }
+
     public void Replace(TextSpan span, string text)
     {
         var change = new TextChange(span, text);

@@ -8,4 +8,5 @@ namespace NotebookRoleAnalyzers.Policies;
 /// <param name="Conditions">Its keys.</param>
 /// <param name="IsComplete">Whether it has no other keys.</param>
 /// <param name="Map">Where its keys are written and another one can be added; null if a call such as <c>AddSourceArnCondition</c> makes it.</param>
-internal sealed record ConditionBlock(SourceString Operator, ImmutableArray<Condition> Conditions, bool IsComplete, Origin? Map);
+/// <param name="Site">What stands for the whole of it and can be taken away there, with the operator beside it; null if no edit can take it away.</param>
+internal sealed record ConditionBlock(SourceString Operator, ImmutableArray<Condition> Conditions, bool IsComplete, Origin? Map, Origin? Site = null);

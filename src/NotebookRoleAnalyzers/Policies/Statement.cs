@@ -63,6 +63,15 @@ internal sealed record Statement
     // An operator that is there takes other keys; written once more it would take the place of the first.
     private bool TakeKeys(string[] operators) => Conditions.Blocks.All(block => block.Map is not null || !operators.Contains(block.Operator.Known));
 
+    /// <summary>Whether an edit can take conditions away from it, or put them under another operator.</summary>
+    public bool CanLose(IEnumerable<Condition> conditions) => CanBeMended && conditions.All(static condition => condition.Site is not null);
+
+    /// <summary>Whether an edit can take it away and leave the others of its policy.</summary>
+    public bool CanBeRemoved { get; init; }
+
+    /// <summary>Whether an edit can give some of its principals a statement of their own.</summary>
+    public bool CanBeSplit { get; init; }
+
     /// <summary>The map that a Condition can be added to; null where it has one already, or isn't written as a map.</summary>
     public Origin? ConditionHolder { get; init; }
 
@@ -77,6 +86,7 @@ internal sealed record Statement
         Actions.Items.Concat(Resources.Items).Select(static element => element.Site)
             .Append(Conditions.Map)
             .Concat(Conditions.Blocks.Select(static block => block.Map))
+            .Concat(Conditions.Blocks.SelectMany(static block => block.Conditions).Select(static condition => condition.Site))
             .Where(static site => site is not (null or JsonOrigin))
             .Select(static site => site!.Node)
             .Except(Principals.Items.Select(static principal => principal.Holder.Node));

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
 
 namespace NotebookRoleAnalyzers.Readers;
@@ -15,7 +16,7 @@ internal static class CdkConditions
         {
             case "AddCondition" when first is not null && call.Arguments is [_, { } map]:
                 return ElementReader.Text(first.Value) is { HasHoles: false } name
-                    ? new Conditions(ImmutableArray.Create(ElementReader.ReadBlock(name, map.Value, call.IsCertain, call.Step)), IsComplete: true, null)
+                    ? new Conditions(ImmutableArray.Create(ElementReader.ReadBlock(name, map.Value, call.IsCertain, call.Step, Origin.Of(call.Node))), IsComplete: true, null)
                     : Conditions.Unknown;
             case "AddConditions" when first is not null:
                 return ElementReader.ReadConditions(first.Value, call.IsCertain, call.Step);

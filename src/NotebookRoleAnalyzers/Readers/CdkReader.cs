@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
@@ -141,7 +142,8 @@ internal sealed class CdkReader
     {
         var assumedBy = Views.Property(props?.Value, "AssumedBy", role.Step);
         var principals = assumedBy is null ? null : _principals.Read(assumedBy.Given.Value, assumedBy.IsCertain, role.Step);
-        var external = ElementReader.Read(Views.Property(props?.Value, "ExternalIds", role.Step), role.Step);
+        var externalIds = Views.Property(props?.Value, "ExternalIds", role.Step);
+        var external = new Condition(ElementReader.Written("sts:ExternalId", role.Origin.Node), ElementReader.Read(externalIds, role.Step), externalIds is { IsCertain: true }, externalIds is null ? null : ElementReader.Removable(Origin.Of(externalIds.Node)));
         var statements = (principals ?? ImmutableArray<CdkPrincipal>.Empty).Select(principal => TrustStatement(principal, external)).ToList();
         var added = role.Parts.Where(static part => part.Key.Name == "AssumeRolePolicy").SelectMany(static part => Lists(part.Value, "AddStatements"));
         var (more, areComplete) = ReadStatements(added, role.Step);
@@ -150,20 +152,20 @@ internal sealed class CdkReader
         return new PolicyDocument(PolicyKind.Trust, statements.ToImmutableArray(), principals is not null && areComplete && !isOpen, role.Origin);
     }
 
-    private static Statement TrustStatement(CdkPrincipal principal, ElementList external)
+    private static Statement TrustStatement(CdkPrincipal principal, Condition external)
     {
         var node = principal.Principal.Holder.Node;
         var conditions = principal.Conditions;
-        if (!external.IsAbsent)
+        if (!external.Values.IsAbsent)
         {
-            var condition = new Condition(ElementReader.Written("sts:ExternalId", node), external, IsCertain: true);
             conditions = conditions.With(new Conditions(
-                ImmutableArray.Create(new ConditionBlock(ElementReader.Written("StringEquals", node), ImmutableArray.Create(condition), IsComplete: true, null)), IsComplete: true, null));
+                ImmutableArray.Create(new ConditionBlock(ElementReader.Written("StringEquals", node), ImmutableArray.Create(external), IsComplete: true, null, external.Site)), IsComplete: true, null));
         }
 
         return new Statement
         {
             Origin = principal.Principal.Holder,
+            CanBeRemoved = node.Parent is ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > 1, Parent: BaseObjectCreationExpressionSyntax } },
             Kind = PolicyKind.Trust,
             Effect = Effect.Allow,
             Principals = new PrincipalList(ImmutableArray.Create(principal.Principal), IsComplete: true),

@@ -61,6 +61,8 @@ internal sealed class CdkStatementReader
         {
             Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind,
             CanHaveSibling = StatementPlace.Of(made.Origin.Node) is not null,
+            CanBeRemoved = StatementPlace.CanBeEmptied(made.Origin.Node),
+            CanBeSplit = StatementPlace.Of(made.Origin.Node) is not null && statement.Form == StatementForm.Cdk && statement.Principals.Items.All(static principal => ItemPlace.TakesMore(principal.Holder.Node)),
         };
         return made.IsOpen ? statement.Opened() : statement;
     }

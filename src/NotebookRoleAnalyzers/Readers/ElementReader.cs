@@ -58,24 +58,34 @@ internal static class ElementReader
         }
 
         return Views.Map(value, step) is { } map
-            ? new Conditions(map.Entries.Select(entry => ReadBlock(entry.Key.Text, entry.Value, isCertain && entry.IsCertain, step)).ToImmutableArray(), map.IsComplete, map.Origin is JsonOrigin || map.TakesAnyValue ? map.Origin : null)
+            ? new Conditions(map.Entries.Select(entry => ReadBlock(entry.Key.Text, entry.Value, isCertain && entry.IsCertain, step, entry.Site)).ToImmutableArray(), map.IsComplete, map.Origin is JsonOrigin || map.TakesAnyValue ? map.Origin : null)
             : Conditions.Unknown;
     }
 
-    public static ConditionBlock ReadBlock(SourceString name, Value value, bool isCertain, int step)
+    /// <summary>The keys of one operator.</summary>
+    /// <param name="name">The operator.</param>
+    /// <param name="value">The map of its keys.</param>
+    /// <param name="isCertain">Whether the policy has it on every way through the code.</param>
+    /// <param name="step">The moment at which it is used.</param>
+    /// <param name="site">What stands for it beside the operator: its value, or the call that adds it.</param>
+    public static ConditionBlock ReadBlock(SourceString name, Value value, bool isCertain, int step, Origin site)
     {
         var map = Views.Map(value, step);
-        var conditions = (map?.Entries ?? ImmutableArray<MapEntry>.Empty).Select(entry => new Condition(entry.Key.Text, Read(entry.Value, entry.Site, isCertain && entry.IsCertain, step), isCertain && entry.IsCertain));
-        return new ConditionBlock(name, conditions.ToImmutableArray(), map is { IsComplete: true }, map is { Origin: JsonOrigin } or { TakesTexts: true } ? map.Origin : null);
+        var conditions = (map?.Entries ?? ImmutableArray<MapEntry>.Empty).Select(entry => new Condition(entry.Key.Text, Read(entry.Value, entry.Site, isCertain && entry.IsCertain, step), isCertain && entry.IsCertain, Removable(entry.Site)));
+        return new ConditionBlock(name, conditions.ToImmutableArray(), map is { IsComplete: true }, map is { Origin: JsonOrigin } or { TakesTexts: true } ? map.Origin : null, Removable(site));
     }
 
     /// <summary>A condition that a call adds by its own name.</summary>
     public static Conditions Added(string conditionOperator, string key, Argument? value, ObjectEvent call)
     {
         var values = value is null ? ElementList.Unknown : Read(value.Value, Origin.Of(value.Node), call.IsCertain, call.Step);
-        var condition = new Condition(Written(key, call.Node), values, call.IsCertain);
-        return new Conditions(ImmutableArray.Create(new ConditionBlock(Written(conditionOperator, call.Node), ImmutableArray.Create(condition), IsComplete: true, null)), IsComplete: true, null);
+        var site = Removable(Origin.Of(call.Node));
+        var condition = new Condition(Written(key, call.Node), values, call.IsCertain, site);
+        return new Conditions(ImmutableArray.Create(new ConditionBlock(Written(conditionOperator, call.Node), ImmutableArray.Create(condition), IsComplete: true, null, site)), IsComplete: true, null);
     }
+
+    /// <summary>The site of a condition, if an edit can take it away there.</summary>
+    public static Origin? Removable(Origin site) => site is JsonOrigin || EntryPlace.Of(site.Node) is not null ? site : null;
 
     /// <summary>A value as text: a part that isn't known is a hole. Null for lists, maps and constants that are no text.</summary>
     public static SourceString? Text(Value value) => value switch

@@ -57,6 +57,7 @@ internal static class MapPolicyReader
     /// <param name="place">What stands for it in its policy; null where it isn't in one of maps.</param>
     public static Statement ReadStatement(MapValue map, PolicyKind kind, int step, Origin? place = null)
     {
+        var json = map.Origin as JsonOrigin;
         var statement = new Statement
         {
             Origin = map.Origin,
@@ -66,9 +67,10 @@ internal static class MapPolicyReader
                 JsonOrigin => StatementForm.Json,
                 _ => StatementForm.Map,
             },
-            IsRigid = map.Origin is JsonOrigin { Json: var json } ? json.Text.IsReworked : !map.TakesAnyValue,
+            IsRigid = json is not null ? json.Json.Text.IsReworked : !map.TakesAnyValue,
             Place = map.Origin is JsonOrigin ? null : place,
-            CanHaveSibling = map.Origin is JsonOrigin || (map.TakesAnyValue && place is not null && TakesDictionary(map, place)),
+            CanHaveSibling = json is not null || (map.TakesAnyValue && place is not null && TakesDictionary(map, place)),
+            CanBeRemoved = json is not null ? json.Json.ParentOf(json.Value) is { Items.Length: > 1 } : place is not null && StatementPlace.CanBeEmptied(place.Node),
             ConditionHolder = map.TakesAnyValue && Entry(map, "Condition") is null ? map.Origin : null,
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
             Sid = Entry(map, "Sid")?.Value is TextValue sid ? sid.Text : null,
@@ -85,7 +87,8 @@ internal static class MapPolicyReader
         return statement with
         {
             Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind,
-            IsRigid = statement.IsRigid || (map.Origin is JsonOrigin { File: null } origin && !IsInLiterals(origin, statement)),
+            IsRigid = statement.IsRigid || (json is { File: null } && !IsInLiterals(json, statement)),
+            CanBeSplit = json is not null && statement.Principals.Items.All(static principal => principal.Site.Holds(principal.Name)),
         };
     }
 

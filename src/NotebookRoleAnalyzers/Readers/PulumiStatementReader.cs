@@ -122,7 +122,7 @@ internal static class PulumiStatementReader
             return new ConditionBlock(ElementReader.Hole(item.Site), ImmutableArray<Condition>.Empty, IsComplete: false, null);
         }
 
-        var condition = new Condition(Text("Variable"), WithVariables(Texts(made, "Values", step)), item.IsCertain);
+        var condition = new Condition(Text("Variable"), WithVariables(Texts(made, "Values", step)), item.IsCertain, ItemPlace.TakesMore(item.Site.Node) ? item.Site : null);
         return new ConditionBlock(Text("Test"), ImmutableArray.Create(condition), IsComplete: true, null);
 
         SourceString Text(string property) =>

@@ -26,6 +26,8 @@ internal sealed class SdkConditionReader
                 continue;
             }
 
+            block = block with { Conditions = block.Conditions.Select(condition => condition with { Site = ItemPlace.TakesMore(item.Site.Node) ? item.Site : null }).ToImmutableArray() };
+
             // What is added in a loop is one item to see, but may be many.
             isComplete &= item.IsCertain || !HasHoles(block);
             var same = block.Operator.HasHoles ? -1 : blocks.FindIndex(other => other.Operator.Known == block.Operator.Known);
@@ -52,7 +54,7 @@ internal sealed class SdkConditionReader
             var same = all.FirstOrDefault(other => !condition.Key.HasHoles && other.Key.Known == condition.Key.Known);
             all = same is null
                 ? all.Add(condition)
-                : all.Replace(same, same with { Values = same.Values.With(condition.Values), IsCertain = same.IsCertain || condition.IsCertain });
+                : all.Replace(same, same with { Values = same.Values.With(condition.Values), IsCertain = same.IsCertain || condition.IsCertain, Site = null });
         }
 
         return all;

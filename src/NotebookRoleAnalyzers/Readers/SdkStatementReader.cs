@@ -35,7 +35,7 @@ internal sealed class SdkStatementReader
             statement = SdkElementReader.IsMade(made, _symbols.SdkStatement) ? ReadMade(made) : null;
             statement = statement is not null && (isOpen || made.IsOpen) ? Opened(statement) : statement;
             statement = statement is not null && (isHandedOut || made.IsHandedOut) ? HandedOut(statement) : statement;
-            statement = statement is null ? null : statement with { Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind, Place = place, CanHaveSibling = place is not null && StatementPlace.Of(place.Node) is not null };
+            statement = statement is null ? null : statement with { Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind, Place = place, CanHaveSibling = place is not null && StatementPlace.Of(place.Node) is not null, CanBeRemoved = place is not null && StatementPlace.CanBeEmptied(place.Node), CanBeSplit = place is not null && StatementPlace.Of(place.Node) is not null && statement.Principals.Items.All(static principal => ItemPlace.TakesMore(principal.Holder.Node)) };
             _read.Add(made, statement);
         }
 

@@ -20,6 +20,15 @@ internal static class StatementPlace
         _ => null,
     };
 
+    /// <summary>Whether a statement can be taken away: out of a list that keeps others, or with the call that adds it.</summary>
+    public static bool CanBeEmptied(SyntaxNode statement) => statement.Parent switch
+    {
+        InitializerExpressionSyntax list => Of(statement) is not null && list.Expressions.Count > 1,
+        ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } => list.Elements.Count > 1,
+        ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: > 1, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithStatements" or "AddStatements" } } } } => true,
+        _ => Of(statement) is ExpressionStatementSyntax,
+    };
+
     private static bool IsAdding(InvocationExpressionSyntax call) =>
         call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddToPolicy" or "AddToPrincipalPolicy" or "AddToRolePolicy" or "AddToResourcePolicy" or "AddStatements" or "Add" } access && IsName(access.Expression);
 

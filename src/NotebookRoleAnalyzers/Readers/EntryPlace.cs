@@ -1,0 +1,28 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NotebookRoleAnalyzers.Readers;
+
+/// <summary>Where a value stands under a name, or a call that adds one, seen as something to take away.</summary>
+internal static class EntryPlace
+{
+    /// <summary>
+    /// What goes with it: an entry of an initializer, a member, a statement of its own, an object in a list, the call of <c>WithConditions</c>; null where nothing but it can be taken away.
+    /// </summary>
+    public static SyntaxNode? Of(SyntaxNode value) => value switch
+    {
+        AssignmentExpressionSyntax assignment => OfAssignment(assignment),
+        { Parent: AssignmentExpressionSyntax assignment } when assignment.Right == value => OfAssignment(assignment),
+        { Parent: InitializerExpressionSyntax { Expressions.Count: 2, Parent: InitializerExpressionSyntax } pair } when pair.Expressions[1] == value => pair,
+        { Parent: AnonymousObjectMemberDeclaratorSyntax { NameEquals: not null } member } => member,
+        { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" }, ArgumentList.Arguments.Count: 2 } call } } => OfCall(call),
+        { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithConditions" }, ArgumentList.Arguments.Count: 1 } call } } => call,
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } call when name.StartsWith("Add", StringComparison.Ordinal) => OfCall(call),
+        _ => ItemPlace.TakesMore(value) ? value : null,
+    };
+
+    private static SyntaxNode? OfAssignment(AssignmentExpressionSyntax assignment) => assignment.Parent is InitializerExpressionSyntax ? assignment : OfCall(assignment);
+
+    private static ExpressionStatementSyntax? OfCall(ExpressionSyntax call) =>
+        call.Parent is ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax } whole ? whole : null;
+}
