@@ -88,7 +88,9 @@ internal static class MapPolicyReader
         {
             Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind,
             IsRigid = statement.IsRigid || (json is { File: null } && !IsInLiterals(json, statement)),
-            CanBeSplit = json is not null && statement.Principals.Items.All(static principal => principal.Site.Holds(principal.Name)),
+            CanBeSplit = statement.Principals.Items.All(principal => json is not null
+                ? principal.Site.Holds(principal.Name)
+                : statement.CanHaveSibling && map.Origin.Node.Contains(principal.Site.Node) && EntryPlace.Around(principal.Site.Node) is not null),
         };
     }
 
