@@ -90,6 +90,24 @@ internal class CSharpForm : PolicyForm
         }
     }
 
+    protected override bool RenameKey(Condition condition, string key)
+    {
+        var entry = EntryPlace.Of(condition.Site!.Node)!;
+        if (entry is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "AddAccountCondition" } name } } })
+        {
+            Edits.Replace(name.Span, "AddSourceAccountCondition");
+            return true;
+        }
+
+        if (MapEdits.KeyOf(entry) is not { } named)
+        {
+            return false;
+        }
+
+        Edits.Replace(named.Span, "\"" + key + "\"");
+        return true;
+    }
+
     protected override ImmutableArray<PolicyText> Kept(Condition condition)
     {
         var items = condition.Values.Items.Select(static item => item.Site.Node).ToList();

@@ -146,9 +146,16 @@ internal sealed class JsonForm : PolicyForm
         }
     }
 
-    protected override void Rename(ConditionBlock block, string name)
+    protected override void Rename(ConditionBlock block, string name) => Rename((JsonOrigin)block.Site!, name);
+
+    protected override bool RenameKey(Condition condition, string key)
     {
-        var site = (JsonOrigin)block.Site!;
+        Rename((JsonOrigin)condition.Site!, key);
+        return true;
+    }
+
+    private void Rename(JsonOrigin site, string name)
+    {
         var key = site.Json.ParentOf(site.Value)!.Members.First(member => member.Value == site.Value).Name;
         LiteralEdits.Replace(Edits, site.Json.Text, key.Span.Start + 1, key.Span.Length - 2, new[] { TextPart.Of(name) });
     }

@@ -53,7 +53,8 @@ internal abstract class PolicyForm
     /// <param name="statement">The statement that has them.</param>
     /// <param name="principal">The principal that carries conditions in the CDK, if it is the first under its operator.</param>
     /// <param name="changes">At most one for each operator and key.</param>
-    public virtual void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes)
+    /// <param name="added">Conditions to be added to them.</param>
+    public virtual void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes, params NewCondition[] added)
     {
         var moved = new List<ConditionChange>();
         foreach (var block in statement.Conditions.Blocks)
@@ -68,7 +69,7 @@ internal abstract class PolicyForm
 
             foreach (var change in changed)
             {
-                if (change.Operator != name)
+                if (change.Operator != name || (change.Key != change.Condition.Key.Characters && !RenameKey(change.Condition, change.Key)))
                 {
                     moved.Add(change);
                 }
@@ -82,7 +83,12 @@ internal abstract class PolicyForm
         if (moved.Count > 0)
         {
             RemoveConditions(statement, moved.Select(static change => change.Condition).ToList());
-            AddConditions(statement, principal, moved.Select(change => new NewCondition(change.Operator, change.Condition.Key.Characters, change.Values ?? Kept(change.Condition))).ToList());
+        }
+
+        var all = moved.Select(change => new NewCondition(change.Operator, change.Key, change.Values ?? Kept(change.Condition))).Concat(added).ToList();
+        if (all.Count > 0)
+        {
+            AddConditions(statement, principal, all);
         }
     }
 
@@ -90,6 +96,9 @@ internal abstract class PolicyForm
     protected virtual void Rename(ConditionBlock block, string name)
     {
     }
+
+    /// <summary>Puts another key in the place of one where it stands; false if it isn't written there.</summary>
+    protected virtual bool RenameKey(Condition condition, string key) => false;
 
     /// <summary>The values of a condition that can be moved, as they are written.</summary>
     protected abstract ImmutableArray<PolicyText> Kept(Condition condition);

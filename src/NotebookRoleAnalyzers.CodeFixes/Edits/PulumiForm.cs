@@ -37,12 +37,17 @@ internal sealed class PulumiForm : CSharpForm
     public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions) => ListEdits.Remove(Edits, conditions.Select(static condition => condition.Site!.Node).ToArray());
 
     // Each condition is an object of its own, with its operator in it.
-    public override void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes)
+    public override void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes, params NewCondition[] added)
     {
         foreach (var change in changes)
         {
-            var condition = new NewCondition(change.Operator, change.Condition.Key.Characters, change.Values ?? Kept(change.Condition)).In(PartitionOf(principal));
+            var condition = new NewCondition(change.Operator, change.Key, change.Values ?? Kept(change.Condition)).In(PartitionOf(principal));
             Edits.Replace(change.Condition.Site!.Node.Span, Condition(condition, statement.Origin.Node));
+        }
+
+        if (added.Length > 0)
+        {
+            AddConditions(statement, principal, added);
         }
     }
 

@@ -57,13 +57,18 @@ internal sealed class SdkForm : PolicyForm
     public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions) => ListEdits.Remove(Edits, conditions.Select(static condition => condition.Site!.Node).ToArray());
 
     // Each condition is an object of its own, with its operator in it.
-    public override void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes)
+    public override void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes, params NewCondition[] added)
     {
         foreach (var change in changes)
         {
-            var condition = new NewCondition(change.Operator, change.Condition.Key.Characters, change.Values ?? Kept(change.Condition)).In(PartitionOf(principal));
+            var condition = new NewCondition(change.Operator, change.Key, change.Values ?? Kept(change.Condition)).In(PartitionOf(principal));
             var node = change.Condition.Site!.Node;
             Edits.Replace(node.Span, Condition(condition, node));
+        }
+
+        if (added.Length > 0)
+        {
+            AddConditions(statement, principal, added);
         }
     }
 

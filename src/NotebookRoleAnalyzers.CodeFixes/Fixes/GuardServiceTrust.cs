@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
-using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.CodeFixes.Edits;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Rules;
@@ -21,15 +20,13 @@ public sealed class GuardServiceTrust : PolicyFix
 
     private protected override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
     {
-        var statement = finding.Statement!;
-        var conditions = new List<NewCondition> { new("StringEquals", "aws:SourceAccount", ImmutableArray.Create(PolicyText.Of(Token.AccountId))) };
+        var trust = ServiceTrust.Of(finding.Statement!)!;
+        var conditions = new List<NewCondition> { SourceGuard.OnAccount() };
         if (finding.Descriptor == ServiceTrustWithoutSource.Descriptor)
         {
-            // One condition holds for all services of the statement, so it takes the ARNs of all.
-            var arns = statement.Principals.Items.Select(static principal => SourceKeys.Of(SourceKeys.ServiceOf(principal.Name)!).ArnTemplate).Distinct();
-            conditions.Add(new NewCondition("ArnLike", "aws:SourceArn", arns.Select(PolicyText.Arn).ToImmutableArray()));
+            conditions.Add(SourceGuard.OnArn(trust));
         }
 
-        form.AddConditions(statement, (Principal)finding.Subject, conditions);
+        form.AddConditions(trust.Statement, (Principal)finding.Subject, conditions);
     }
 }

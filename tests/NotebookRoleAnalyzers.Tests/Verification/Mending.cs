@@ -13,7 +13,8 @@ internal static class Mending
 {
     public static ImmutableArray<PolicyFix> Fixes { get; } = 
     [
-        new GuardServiceTrust(), new NarrowS3Actions(), new NarrowSecretAccess(),
+        new GuardServiceTrust(), new RemoveSourceKeys(), new CompleteServiceGuard(), new RestoreSourceCondition(), new MatchSourceArn(), new CorrectSourceArn(),
+        new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(), new NarrowS3Actions(), new NarrowSecretAccess(),
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
         new FillPlaceholder(),
     ];
