@@ -131,8 +131,10 @@ internal class CSharpForm : PolicyForm
     public override void SplitOff(Statement statement, IReadOnlyList<Principal> principals)
     {
         AddSibling(statement, new NewStatement(statement.Actions.Items.Select(static action => PolicyText.Of(action.Text)).ToList(), Array.Empty<PolicyText>()) { Principals = principals });
-        ListEdits.Remove(Edits, principals.Select(static principal => principal.Holder.Node).ToArray());
+        RemovePrincipals(principals);
     }
+
+    protected virtual void RemovePrincipals(IReadOnlyList<Principal> principals) => ListEdits.Remove(Edits, principals.Select(static principal => principal.Holder.Node).Distinct().ToArray());
 
     /// <summary>Adds conditions where no map of them can take more.</summary>
     protected virtual void AddFirst(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions) => AddToPrincipal(principal.Holder.Node, conditions);

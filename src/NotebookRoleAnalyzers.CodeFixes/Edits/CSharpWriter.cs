@@ -84,9 +84,18 @@ internal sealed class CSharpWriter
         var elements = new List<(string Key, Func<string, string> Value)>
         {
             ("Effect", static _ => "\"Allow\""),
-            ("Action", inner => Array(added.Actions, place, inner)),
-            ("Resource", inner => Array(added.Resources, place, inner)),
         };
+        if (added.Principals.Count > 0)
+        {
+            elements.Add(("Principal", inner => Dictionary(new[] { added.Principals }, static _ => "AWS", static (names, _) => "new[] { " + string.Join(", ", names.Select(static name => name.Site.Node)) + " }", place, inner)));
+        }
+
+        elements.Add(("Action", inner => Array(added.Actions, place, inner)));
+        if (added.Resources.Count > 0)
+        {
+            elements.Add(("Resource", inner => Array(added.Resources, place, inner)));
+        }
+
         if (added.Conditions.Length > 0)
         {
             elements.Add(("Condition", inner => Conditions(added.Conditions, place, inner)));

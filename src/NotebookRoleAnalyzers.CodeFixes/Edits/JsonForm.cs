@@ -183,7 +183,8 @@ internal sealed class JsonForm : PolicyForm
         var layout = JsonLayout.Of(origin.Json, origin.Value);
         var outer = layout with { Indentation = layout.Indentation.Length >= layout.Step.Length ? layout.Indentation.Substring(layout.Step.Length) : "" };
         var writer = new JsonWriter();
-        var isAlone = origin.Json.ParentOf(origin.Value) is { Kind: JsonKind.Object };
+        var parent = origin.Json.ParentOf(origin.Value)!;
+        var isAlone = parent.Kind == JsonKind.Object;
         if (isAlone)
         {
             LiteralEdits.Replace(Edits, origin.Json.Text, origin.Value.Span.Start, 0, new[] { TextPart.Of("[") });
@@ -209,7 +210,9 @@ internal sealed class JsonForm : PolicyForm
             members.Add(inner => writer.Name("Condition", inner).Bracketed('{', '}', inner, Blocks(added.Conditions, writer, origin)));
         }
 
-        writer.Raw(outer.Separator).Bracketed('{', '}', outer, members).Raw(isAlone ? "]" : "");
+        // Each on one line, but not all.
+        var between = isAlone || outer.IsMultiLine ? "" : SeparatorBefore(origin.Json, parent, origin.Value);
+        writer.Raw(between.Contains('\n') ? between : outer.Separator).Bracketed('{', '}', outer, members).Raw(isAlone ? "]" : "");
         LiteralEdits.Replace(Edits, origin.Json.Text, origin.Value.Span.End, 0, writer.Parts);
     }
 

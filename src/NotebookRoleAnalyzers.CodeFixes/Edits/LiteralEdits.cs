@@ -15,9 +15,15 @@ internal static class LiteralEdits
     /// <summary>Replaces some characters of a string, or inserts some where <paramref name="length"/> is 0.</summary>
     public static void Replace(SourceEdits edits, SourceString text, int start, int length, IReadOnlyList<TextPart> parts)
     {
-        if (length == 0)
+        if (length == 0 && text.SpanInFile(start, length) is null)
         {
             Insert(edits, text, start, parts);
+            return;
+        }
+
+        if (text.SpanInFile(start, length) is { } place)
+        {
+            edits.Replace(place, string.Concat(parts.Select(static part => part.Characters)));
             return;
         }
 

@@ -1,4 +1,5 @@
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
@@ -21,6 +22,8 @@ internal sealed class MapForm : CSharpForm
         var map = statement.ConditionHolder!.Node;
         MapEdits.Add(Edits, map, new[] { Entry("Condition", indentation => Writer.Conditions(conditions, map, indentation)) });
     }
+
+    protected override void RemovePrincipals(IReadOnlyList<Principal> principals) => MapEdits.Remove(Edits, principals.Select(static principal => EntryPlace.Around(principal.Site.Node)!));
 
     // The CDK's FromJson makes a statement of a dictionary, beside which one of its own can stand.
     protected override string Creation(Statement statement, NewStatement added, string indentation) =>

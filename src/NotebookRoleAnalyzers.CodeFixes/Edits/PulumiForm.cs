@@ -64,8 +64,17 @@ internal sealed class PulumiForm : CSharpForm
     private IEnumerable<string> Members(SyntaxNode origin, NewStatement added, string indentation)
     {
         yield return "Effect = \"Allow\"";
+        if (added.Principals.Count > 0)
+        {
+            yield return "Principals = { " + string.Join(", ", added.Principals.Select(static principal => principal.Holder.Node).Distinct()) + " }";
+        }
+
         yield return "Actions = " + List(added.Actions, origin);
-        yield return "Resources = " + List(added.Resources, origin);
+        if (added.Resources.Count > 0)
+        {
+            yield return "Resources = " + List(added.Resources, origin);
+        }
+
         if (added.Conditions.Length > 0)
         {
             yield return "Conditions =" + Writer.Initializer(indentation, _ => added.Conditions.Select(condition => Condition(condition, origin)));

@@ -13,15 +13,15 @@ internal sealed class SourceEdits
     private readonly List<TextChange> _changes = new();
     private readonly SortedSet<string> _namespaces = new(Comparer<string>.Create(UsingDirectives.Compare));
 
-    public SourceEdits(SemanticModel model)
-    {
-        Model = model;
-        Layout = SourceLayout.Of(model.SyntaxTree.GetRoot());
-    }
+    private readonly SemanticModel? _model;
+    private SourceLayout? _layout;
 
-    public SemanticModel Model { get; }
+    /// <param name="model">The code's; null for a file, which has no code.</param>
+    public SourceEdits(SemanticModel? model) => _model = model;
 
-    public SourceLayout Layout { get; }
+    public SemanticModel Model => _model ?? throw new InvalidOperationException("A file has no code.");
+
+    public SourceLayout Layout => _layout ??= SourceLayout.Of(Model.SyntaxTree.GetRoot());
 
     /// <summary>The innermost node that begins at a position or holds it.</summary>
     public SyntaxNode NodeAt(int position) => Model.SyntaxTree.GetRoot().FindToken(position).Parent!;
@@ -72,9 +72,9 @@ internal sealed class SourceEdits
 
     public SourceText ApplyTo(SourceText text)
     {
-        var root = (CompilationUnitSyntax)Model.SyntaxTree.GetRoot();
         foreach (var name in _namespaces)
         {
+            var root = (CompilationUnitSyntax)Model.SyntaxTree.GetRoot();
             Insert(UsingDirectives.PlaceOf(root, name, out var before, out var after), before + "using " + name + ";" + after.Replace("\n", Layout.LineEnd));
         }
 

@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Companions;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Lets a notebook role use the key of its bucket.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowBucketKey))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowBucketKey), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class AllowBucketKey : PolicyFix
 {
     /// <summary>NRA3005.</summary>

@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Companions;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Lets a notebook role read the secret of its Git repositories.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowGitSecret))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowGitSecret), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class AllowGitSecret : PolicyFix
 {
     /// <summary>NRA3006.</summary>

@@ -9,7 +9,7 @@ using NotebookRoleAnalyzers.Rules.Companions;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Lets a notebook role tag network interfaces, with the two tags that EMR Notebooks sets.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowInterfaceTagging))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AllowInterfaceTagging), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class AllowInterfaceTagging : PolicyFix
 {
     /// <summary>The statement of the managed policy.</summary>

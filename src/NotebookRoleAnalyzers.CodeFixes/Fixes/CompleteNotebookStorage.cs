@@ -9,7 +9,7 @@ using NotebookRoleAnalyzers.Rules.Companions;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Gives a notebook role the rest of what it takes to keep notebook files in a bucket.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CompleteNotebookStorage))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CompleteNotebookStorage), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class CompleteNotebookStorage : PolicyFix
 {
     /// <summary>NRA3004.</summary>

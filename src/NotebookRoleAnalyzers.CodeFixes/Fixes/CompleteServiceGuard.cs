@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Trust;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Adds the one of the two source keys that is missing.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CompleteServiceGuard))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CompleteServiceGuard), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class CompleteServiceGuard : PolicyFix
 {
     /// <summary>NRA1004 and NRA1005.</summary>

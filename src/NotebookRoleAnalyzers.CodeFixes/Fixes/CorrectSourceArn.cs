@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Trust;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Puts the ARNs for which a service acts in the place of those for which it never does.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectSourceArn))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectSourceArn), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class CorrectSourceArn : PolicyFix
 {
     /// <summary>NRA1008.</summary>

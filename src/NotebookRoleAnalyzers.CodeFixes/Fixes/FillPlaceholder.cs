@@ -9,7 +9,7 @@ using NotebookRoleAnalyzers.Rules.Validity;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Puts the value that a placeholder stands for in its place.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FillPlaceholder))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(FillPlaceholder), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class FillPlaceholder : PolicyFix
 {
     /// <summary>NRA4023.</summary>

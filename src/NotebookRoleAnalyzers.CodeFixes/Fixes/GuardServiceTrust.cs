@@ -9,7 +9,7 @@ using NotebookRoleAnalyzers.Rules.Trust;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Lets a service assume a role only for the role's own account, and where the service's ARNs are known, only for its own resources.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GuardServiceTrust))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(GuardServiceTrust), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class GuardServiceTrust : PolicyFix
 {
     /// <summary>NRA1001 and NRA1002.</summary>

@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Trust;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Puts a source ARN with wildcards under the operator that knows them.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MatchSourceArn))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MatchSourceArn), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class MatchSourceArn : PolicyFix
 {
     /// <summary>NRA1007.</summary>

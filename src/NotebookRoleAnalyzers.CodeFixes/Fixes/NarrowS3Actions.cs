@@ -10,7 +10,7 @@ using NotebookRoleAnalyzers.Rules.Grants;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Lists the S3 actions in use, and narrows the resources to one bucket.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NarrowS3Actions))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NarrowS3Actions), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class NarrowS3Actions : PolicyFix
 {
     private static readonly FixVariant Notebook = new(nameof(NarrowS3Actions), "Allow only the five S3 actions of notebook storage");

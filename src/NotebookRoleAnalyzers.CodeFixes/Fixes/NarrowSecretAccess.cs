@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Grants;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Narrows access to secrets to the one in use.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NarrowSecretAccess))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(NarrowSecretAccess), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class NarrowSecretAccess : PolicyFix
 {
     /// <summary>NRA2006.</summary>

@@ -12,7 +12,7 @@ using NotebookRoleAnalyzers.Rules.Companions;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Gives a notebook role what the network channel between notebook and cluster takes, the tagging of its interfaces included.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OpenNetworkChannel))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(OpenNetworkChannel), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class OpenNetworkChannel : PolicyFix
 {
     private static readonly FixVariant Attach = new(nameof(OpenNetworkChannel), "Attach AmazonElasticMapReduceEditorsRole");

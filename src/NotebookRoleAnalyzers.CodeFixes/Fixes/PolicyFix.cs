@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using NotebookRoleAnalyzers.CodeFixes.Edits;
 using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules;
+using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
@@ -27,7 +28,10 @@ public abstract class PolicyFix : CodeFixProvider
         {
             foreach (var variant in Variants)
             {
-                var action = CodeAction.Create(variant.Title, cancellation => MendAsync(context.Document, ImmutableArray.Create(diagnostic), variant, cancellation), variant.Key);
+                var single = ImmutableArray.Create(diagnostic);
+                var action = context.TextDocument is Document document
+                    ? CodeAction.Create(variant.Title, cancellation => MendAsync(document, single, variant, cancellation), variant.Key)
+                    : CodeAction.Create(variant.Title, cancellation => MendFileAsync(context.TextDocument, single, variant, cancellation), variant.Key);
                 context.RegisterCodeFix(action, diagnostic);
             }
         }
@@ -38,6 +42,28 @@ public abstract class PolicyFix : CodeFixProvider
     /// <summary>Mends all diagnostics of a document in one pass.</summary>
     public sealed override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
         await MendAsync(document, diagnostics, Variants.FirstOrDefault(variant => variant.Key == context.CodeActionEquivalenceKey) ?? Variants[0], context.CancellationToken).ConfigureAwait(false));
+
+    private async Task<Solution> MendFileAsync(TextDocument file, ImmutableArray<Diagnostic> diagnostics, FixVariant variant, CancellationToken cancellation)
+    {
+        var solution = file.Project.Solution;
+        var text = await file.GetTextAsync(cancellation).ConfigureAwait(false);
+        if (await file.Project.GetCompilationAsync(cancellation).ConfigureAwait(false) is not { } compilation || KnownSymbols.From(compilation) is not { } symbols)
+        {
+            return solution;
+        }
+
+        var edits = new SourceEdits(null);
+        var surroundings = new Surroundings(null, symbols);
+        foreach (var finding in RuleList.Judge(new TextFile(file.FilePath ?? file.Name, text), symbols, RuleOptions.Default))
+        {
+            if (diagnostics.Any(diagnostic => diagnostic.Id == finding.Descriptor.Id && diagnostic.Location.SourceSpan == finding.LocationInFile?.SourceSpan))
+            {
+                Mend(finding, PolicyForm.Of(finding.Statement, edits, surroundings), edits, variant);
+            }
+        }
+
+        return solution.WithAdditionalDocumentText(file.Id, edits.ApplyTo(text));
+    }
 
     private async Task<Document> MendAsync(Document document, ImmutableArray<Diagnostic> diagnostics, FixVariant variant, CancellationToken cancellation)
     {

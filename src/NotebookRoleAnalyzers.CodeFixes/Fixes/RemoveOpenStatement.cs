@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Trust;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Leaves only the statement with the source keys.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveOpenStatement))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveOpenStatement), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class RemoveOpenStatement : PolicyFix
 {
     /// <summary>NRA1010.</summary>

@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Trust;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Lets a service assume a role that sends no source keys: takes the conditions on them away.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveSourceKeys))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RemoveSourceKeys), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class RemoveSourceKeys : PolicyFix
 {
     /// <summary>NRA1003.</summary>

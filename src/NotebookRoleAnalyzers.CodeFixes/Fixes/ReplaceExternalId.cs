@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Trust;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Tests what a service sends in the place of the external id, which it doesn't.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceExternalId))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceExternalId), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class ReplaceExternalId : PolicyFix
 {
     /// <summary>NRA1012.</summary>

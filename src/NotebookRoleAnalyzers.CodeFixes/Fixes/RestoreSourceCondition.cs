@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Trust;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Makes conditions on source keys protect: puts them under plain operators, with the values of the account where theirs don't protect.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreSourceCondition))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RestoreSourceCondition), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class RestoreSourceCondition : PolicyFix
 {
     /// <summary>NRA1006.</summary>

@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Trust;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Gives principals that send no source keys a statement of their own, without the conditions on them.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SplitMixedStatement))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(SplitMixedStatement), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class SplitMixedStatement : PolicyFix
 {
     /// <summary>NRA1011.</summary>

@@ -10,7 +10,7 @@ using NotebookRoleAnalyzers.Rules.Companions;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Adds to a copy of the editors policy what AWS added to the policy itself.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UpdateEditorsPolicy))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(UpdateEditorsPolicy), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class UpdateEditorsPolicy : PolicyFix
 {
     /// <summary>NRA3002.</summary>

@@ -44,13 +44,16 @@ internal sealed record Statement
     /// <summary>Whether another statement of the same code is made of some of the same source, as of one list or by one helper: an edit of this one changes that one too.</summary>
     public bool SharesParts { get; set; }
 
+    /// <summary>Whether some of it is written in another member, a field or a helper, that other code uses too; null where all of it is in the member that is read.</summary>
+    public Lazy<bool>? IsUsedElsewhere { get; set; }
+
     /// <summary>Whether a fix can edit it where it stands without changing another one.</summary>
-    public bool CanBeMended => !SharesParts && !IsRigid && !Texts.Any(static element => element.Text.IsReworked) && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.Map or StatementForm.Serialized or StatementForm.Sdk or StatementForm.Pulumi);
+    public bool CanBeMended => !SharesParts && !IsRigid && IsUsedElsewhere is not { Value: true } && !Texts.Any(static element => element.Text.IsReworked) && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.File or StatementForm.Map or StatementForm.Serialized or StatementForm.Sdk or StatementForm.Pulumi);
 
     /// <summary>Whether a condition can be added to it under each of some operators.</summary>
     public bool TakesConditions(params string[] operators) => Form switch
     {
-        StatementForm.Json => true,
+        StatementForm.Json or StatementForm.File => true,
         StatementForm.Cdk => TakeKeys(operators),
         StatementForm.Map or StatementForm.Serialized => TakeKeys(operators) && (Conditions.Map ?? ConditionHolder) is not null,
         StatementForm.Sdk or StatementForm.Pulumi => Conditions.Map is not null,
@@ -87,6 +90,14 @@ internal sealed record Statement
             .Where(static site => site is not (null or JsonOrigin))
             .Select(static site => site!.Node)
             .Except(Principals.Items.Select(static principal => principal.Holder.Node));
+
+    /// <summary>The nodes that an edit of it changes, those of its policy among them.</summary>
+    public IEnumerable<SyntaxNode> Written => Sites
+        .Append(Origin.Node)
+        .Append((Place ?? Origin).Node)
+        .Concat(Origin is JsonOrigin { File: null } json
+            ? json.Json.Text.RunsOf(json.Value.Span.Start, json.Value.Span.Length).Select(static run => run.Literal?.Expression).OfType<SyntaxNode>()
+            : Enumerable.Empty<SyntaxNode>());
 
     /// <summary>Whether it certainly grants something to identities: an Allow that no endpoint or organization policy holds.</summary>
     public bool Grants => Effect == Effect.Allow && Kind is (PolicyKind.Identity or PolicyKind.Resource);

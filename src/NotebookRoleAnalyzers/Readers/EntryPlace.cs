@@ -21,6 +21,11 @@ internal static class EntryPlace
         _ => ItemPlace.TakesMore(value) ? value : null,
     };
 
+    /// <summary>The entry that a text is the value of, alone or in a list; null if it is none's.</summary>
+    public static SyntaxNode? Around(SyntaxNode text) => Entry(text) ?? (text.Parent is InitializerExpressionSyntax { Parent: { } list } ? Entry(list) : null);
+
+    private static SyntaxNode? Entry(SyntaxNode value) => Of(value) is { } entry && entry != value && entry is not StatementSyntax ? entry : null;
+
     private static SyntaxNode? OfAssignment(AssignmentExpressionSyntax assignment) => assignment.Parent is InitializerExpressionSyntax ? assignment : OfCall(assignment);
 
     private static ExpressionStatementSyntax? OfCall(ExpressionSyntax call) =>

@@ -69,7 +69,7 @@ internal static class MapPolicyReader
             },
             IsRigid = json is not null ? json.Json.Text.IsReworked : !map.TakesAnyValue,
             Place = map.Origin is JsonOrigin ? null : place,
-            CanHaveSibling = map.Origin is JsonOrigin { File: null } || (map.TakesAnyValue && place is not null && TakesDictionary(map, place)),
+            CanHaveSibling = json is not null || (map.TakesAnyValue && place is not null && TakesDictionary(map, place)),
             CanBeRemoved = json is not null ? json.Json.ParentOf(json.Value) is { Items.Length: > 1 } : place is not null && StatementPlace.CanBeEmptied(place.Node),
             ConditionHolder = map.TakesAnyValue && Entry(map, "Condition") is null ? map.Origin : null,
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
@@ -87,13 +87,22 @@ internal static class MapPolicyReader
         return statement with
         {
             Kind = kind == PolicyKind.Unknown ? StatementKind.FromContent(statement) : kind,
-            CanBeSplit = statement.Form == StatementForm.Json && statement.Principals.Items.All(static principal => principal.Site.Holds(principal.Name)),
+            IsRigid = statement.IsRigid || (json is { File: null } && !IsInLiterals(json, statement)),
+            CanBeSplit = statement.Principals.Items.All(principal => json is not null
+                ? principal.Site.Holds(principal.Name)
+                : statement.CanHaveSibling && map.Origin.Node.Contains(principal.Site.Node) && EntryPlace.Around(principal.Site.Node) is not null),
         };
     }
 
     // An array that takes its type of an anonymous object holds nothing else.
     private static bool TakesDictionary(MapValue map, Origin place) =>
         StatementPlace.Of(place.Node) is { } whole && !(map.Origin.Node is AnonymousObjectCreationExpressionSyntax && whole.Parent?.Parent is ImplicitArrayCreationExpressionSyntax);
+
+    // What a constant brings to a string has no literal there that could be edited.
+    private static bool IsInLiterals(JsonOrigin origin, Statement statement) =>
+        origin.Json.Text.RunsOf(origin.Value.Span.End - 1, 1).All(static run => run.Literal is not null)
+        && statement.Actions.Items.Concat(statement.Resources.Items).All(static element => element.Site is not JsonOrigin site
+            || site.Json.Text.RunsOf(site.Value.Span.Start, site.Value.Span.Length).Any(static run => run.Literal is not null));
 
     private static Effect ReadEffect(string effect) => effect switch
     {

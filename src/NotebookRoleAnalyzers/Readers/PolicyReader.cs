@@ -40,6 +40,7 @@ internal static class PolicyReader
         NotebookServiceReader.Read(trace, read);
         ResourceReader.Read(trace, symbols, read);
         Relate(read, member.SyntaxTree);
+        OtherUses.Mark(read.Statements, member, model, cancellation);
         return read;
     }
 
@@ -104,7 +105,7 @@ internal static class PolicyReader
         foreach (var statement in read.Statements)
         {
             // An edit stays in its file.
-            statement.SharesParts |= statement.Sites.Append(statement.Origin.Node).Append((statement.Place ?? statement.Origin).Node).Any(node => node.SyntaxTree != tree);
+            statement.SharesParts |= statement.Written.Any(node => node.SyntaxTree != tree);
         }
 
         // What a loop or a helper makes several times with the same rights is mended as one; no fix touches a resource that is named.

@@ -66,6 +66,7 @@ internal sealed class PulumiReader
             {
                 _read.Add(inner);
                 var statement = WithKind(PulumiStatementReader.Read(inner, call?.Step ?? int.MaxValue), kind) with { Place = item.Site, CanHaveSibling = StatementPlace.Of(item.Site.Node) is not null };
+                statement = statement with { CanBeSplit = statement.CanHaveSibling && statement.Principals.Items.All(static principal => ItemPlace.TakesMore(principal.Holder.Node)) };
 
                 // A statement of the same Sid may take its place.
                 var isReplaceable = overrides && statement.Sid is not { HasHoles: false, Length: 0 } and not null;

@@ -101,7 +101,7 @@ internal static class PulumiStatementReader
         var names = WithVariables(Texts(made, "Identifiers", step));
         PrincipalType? type = Views.Property(made, "Type", step) is { IsCertain: true, Given.Value: TextValue { Text.Known: { } known } } ? TypeOf(known, names) : null;
         return type is { } certain
-            ? new PrincipalList(names.Items.Select(name => new Principal(certain, name.Text, name.IsCertain && item.IsCertain, name.Site, name.Site)).ToImmutableArray(), names.IsComplete)
+            ? new PrincipalList(names.Items.Select(name => new Principal(certain, name.Text, name.IsCertain && item.IsCertain, name.Site, item.Site)).ToImmutableArray(), names.IsComplete)
             : PrincipalList.Unknown;
     }
 

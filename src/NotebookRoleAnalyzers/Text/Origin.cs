@@ -17,7 +17,7 @@ internal record Origin(SyntaxNode Node, TextSpan Span)
     public static Origin Of(SyntaxNode node) => new(node, node.Span);
 
     /// <summary>Whether all that a text is made of is written here, so that an edit can write it once more.</summary>
-    public bool Holds(SourceString text) => text.Runs.All(run => run.Hole is null ? run.Literal is not null : Node.Span.Contains(run.Hole.Expression.Span) && Node.SyntaxTree == run.Hole.Expression.SyntaxTree);
+    public bool Holds(SourceString text) => File is not null || text.Runs.All(run => run.Hole is null ? run.Literal is not null : Node.Span.Contains(run.Hole.Expression.Span) && Node.SyntaxTree == run.Hole.Expression.SyntaxTree);
 
     /// <summary>Another place in the same code or file.</summary>
     public Origin At(TextSpan span) => new(Node, span) { File = File };

@@ -66,6 +66,10 @@ internal sealed class SourceString
         return new TextSpan(place, 0);
     }
 
+    /// <summary>The same where the characters stand as they are and in no literal, as those of a file do; null for any others.</summary>
+    public TextSpan? SpanInFile(int start, int length) =>
+        Runs is [{ IsVerbatim: true, Literal: null, Hole: null } run] ? new TextSpan(run.Source.Start + start - run.Start, length) : null;
+
     /// <summary>The index in <see cref="Runs"/> of the run that holds a character.</summary>
     public int RunAt(int index)
     {

@@ -35,8 +35,8 @@ public sealed class PolicyFileTests
     [Fact]
     public async Task A_finding_stands_in_the_file() => Assert.Equal(
         [
-            "NRA2501 policies/notebook.json(7): \"s3:*\"",
-            "NRA2506 policies/notebook.json(11): \"*\"",
+            "NRA2001 policies/notebook.json(7): \"s3:*\"",
+            "NRA2006 policies/notebook.json(11): \"*\"",
             "NRA4523 policies/notebook.json(11): <bucket-name>",
         ],
         await Findings("policies/notebook.json", Grant));
@@ -51,11 +51,11 @@ public sealed class PolicyFileTests
 
     [Fact]
     public async Task A_byte_order_mark_is_no_part_of_the_policy() =>
-        Assert.Equal(["NRA1501 p.json(1): \"elasticmapreduce.amazonaws.com\""], await Findings("p.json", '\uFEFF' + Trust));
+        Assert.Equal(["NRA1001 p.json(1): \"elasticmapreduce.amazonaws.com\""], await Findings("p.json", '\uFEFF' + Trust));
 
     [Fact]
     public async Task An_escape_sequence_is_underlined_whole() =>
-        Assert.Equal([@"NRA2501 p.json(1): ""s\u0033:*"""], await Findings("p.json", @"{""Statement"":{""Effect"":""Allow"",""Action"":[ ""s\u0033:*""],""Resource"":""arn:aws:s3:::b""}}"));
+        Assert.Equal([@"NRA2001 p.json(1): ""s\u0033:*"""], await Findings("p.json", @"{""Statement"":{""Effect"":""Allow"",""Action"":[ ""s\u0033:*""],""Resource"":""arn:aws:s3:::b""}}"));
 
     [Fact]
     public void What_a_file_holds_is_read_as_written() => Assert.Equal(

@@ -68,6 +68,32 @@ internal static class Mending
         return await TextAfter(action, document);
     }
 
+    /// <summary>Applies, one after the other, the first fix offered to each finding in a file that a project gives to its analyzers, until nothing fixable is left.</summary>
+    public static async Task<string> MendFile(string path, string text)
+    {
+        var code = Document("class C { }");
+        var workspace = (AdhocWorkspace)code.Project.Solution.Workspace;
+        var id = DocumentId.CreateNewId(code.Project.Id);
+        Assert.True(workspace.TryApplyChanges(code.Project.Solution.AddAdditionalDocument(id, path, SourceText.From(text), filePath: path)));
+        for (var round = 0; round < 20; round++)
+        {
+            var file = workspace.CurrentSolution.GetAdditionalDocument(id)!;
+            text = (await file.GetTextAsync()).ToString();
+            var diagnostics = await TestCode.Analyze((await file.Project.GetCompilationAsync())!, new TestFile(path, text));
+            if (diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).FirstOrDefault(static diagnostic => FixOf(diagnostic.Id) is not null) is not { } first)
+            {
+                break;
+            }
+
+            var actions = new List<CodeAction>();
+            await FixOf(first.Id)!.RegisterCodeFixesAsync(new CodeFixContext(file, first, (action, _) => actions.Add(action), CancellationToken.None));
+            var changed = (await actions[0].GetOperationsAsync(CancellationToken.None)).OfType<ApplyChangesOperation>().Single().ChangedSolution;
+            Assert.True(workspace.TryApplyChanges(changed));
+        }
+
+        return text;
+    }
+
     public static async Task<IReadOnlyList<CodeAction>> Offered(Document document, Diagnostic diagnostic)
     {
         var actions = new List<CodeAction>();
