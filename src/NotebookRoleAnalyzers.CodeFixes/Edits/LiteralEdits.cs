@@ -27,6 +27,12 @@ internal static class LiteralEdits
             return;
         }
 
+        if (PieceOf(text, start, length) is { } piece)
+        {
+            Write(edits, piece, text.RunsOf(start, length).First().Literal!, parts, text, start + length);
+            return;
+        }
+
         var isWritten = false;
         foreach (var run in text.RunsOf(start, length))
         {
@@ -41,6 +47,24 @@ internal static class LiteralEdits
                 edits.Replace(run.Source, run.Literal is null ? "\"\"" : "");
             }
         }
+    }
+
+    // The span of characters that stand in one literal, with the indentation of the lines between them, which is none of the string's.
+    private static TextSpan? PieceOf(SourceString text, int start, int length)
+    {
+        var runs = text.RunsOf(start, length).ToList();
+        var end = runs[0].Source.Start;
+        foreach (var run in runs)
+        {
+            if (runs[0].Literal is not { } literal || (run.Literal ?? literal) != literal || run.Source.Start < end || !literal.Expression.Span.Contains(run.Source))
+            {
+                return null;
+            }
+
+            end = run.Source.End;
+        }
+
+        return TextSpan.FromBounds(runs[0].Source.Start, end);
     }
 
     private static void Insert(SourceEdits edits, SourceString text, int index, IReadOnlyList<TextPart> parts)

@@ -85,7 +85,7 @@ internal sealed record ServiceTrust(Statement Statement, ImmutableArray<TrustedS
             }
 
             var isOfAnyAccount = Keys.All(static key => key.IsNeutral || (key.IsOnArn && key.Condition.Values.Items.Any(static value => value.IsCertain && ArnFields.Of(value.Text)?.IsOfAnyAccount == true)));
-            return isOfAnyAccount && Keys.Any(static key => key.IsNeutral) ? TrustFault.Neutralised
+            return isOfAnyAccount && Keys.Any(static key => key.IsNeutral) ? (IsWeakOnPurpose ? TrustFault.None : TrustFault.Neutralised)
                 : Keys.Any(static key => key.LiteralWildcard is not null) ? TrustFault.ArnNeverMatches
                 : !Misfits.IsEmpty ? TrustFault.ArnDoesNotFit
                 : isOfAnyAccount ? TrustFault.AccountMissing
@@ -93,6 +93,9 @@ internal sealed record ServiceTrust(Statement Statement, ImmutableArray<TrustedS
                 : TrustFault.None;
         }
     }
+
+    // Whoever doesn't know if a service sends a key may well let requests without it pass.
+    private bool IsWeakOnPurpose => Keys.Any(static key => key is { IsNeutral: true, KeepsValues: true }) && !Senders.All(static service => service.Keys.Support == SourceKeySupport.Yes);
 
     private bool IsGuardedByDeny => Statement.Siblings.Any(static sibling => sibling.Effect == Effect.Deny && SourceCondition.Keys.Any(sibling.Conditions.Mention));
 

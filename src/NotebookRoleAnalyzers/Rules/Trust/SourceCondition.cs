@@ -24,8 +24,8 @@ internal sealed record SourceCondition(ConditionBlock Block, Condition Condition
 
     public bool IsOnArn => Condition.Is(ArnKey);
 
-    /// <summary>Where its first value is written, else the key.</summary>
-    public Origin Origin => Condition.Site is JsonOrigin json ? json.At(Condition.Key.SpanOf(0, Condition.Key.Length)) : Condition.Values.Items.FirstOrDefault()?.Site ?? Condition.Site ?? Block.Map!;
+    /// <summary>Where the key is written in JSON; elsewhere its first value, as a call may say the key.</summary>
+    public Origin Origin => Condition.Site is JsonOrigin json ? new JsonOrigin(json, json.Json, json.Json.ParentOf(json.Value)!.Members.First(member => member.Value == json.Value).Name) : Condition.Values.Items.FirstOrDefault()?.Site ?? Condition.Site ?? Block.Map!;
 
     /// <summary>Whether no request passes that lacks the key.</summary>
     public bool IsDemanded => Condition.IsCertain && !Operator.LetsAbsencePass

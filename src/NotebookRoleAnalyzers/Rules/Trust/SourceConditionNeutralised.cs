@@ -10,7 +10,7 @@ internal sealed class SourceConditionNeutralised : StatementRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1006",
         "Condition on a source key does not protect",
-        "'{0}' on '{1}' lets requests for any AWS account pass, so any of them can make '{2}' assume this role (confused deputy); test the key with '{3}' and the account's own values",
+        "'{0}' on '{1}' is no protection: requests for other AWS accounts pass, or those without the key, and can make '{2}' assume this role (confused deputy); test the key with '{3}' and the account's own values",
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -20,7 +20,7 @@ internal sealed class SourceConditionNeutralised : StatementRule
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
         "NRA1506",
         "Condition on a source key does not protect, and cannot be mended where it stands",
-        "'{0}' on '{1}' lets requests for any AWS account pass, so any of them can make '{2}' assume this role (confused deputy); test the key with StringEquals or ArnLike, in a statement of the service's own",
+        "'{0}' on '{1}' is no protection: requests for other AWS accounts pass, or those without the key, and can make '{2}' assume this role (confused deputy); test the key with StringEquals or ArnLike, in a statement of the service's own",
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
