@@ -16,6 +16,9 @@ public sealed class RulePageTests
         "What it reports", "Why it matters", "Flagged code", "Fixed code", "When it stays silent", "The variant that cannot be fixed", "How to configure",
     ];
 
+    // A rule without a fix has no code to show after one, and all of it can't be fixed.
+    private static readonly string[] SectionsOfFixes = ["Fixed code", "The variant that cannot be fixed"];
+
     public static TheoryData<string> Ids => new(RuleList.Descriptors.Select(static descriptor => descriptor.Id));
 
     public static TheoryData<string> Pages => new(Page.All.Select(static page => page.Name));
@@ -55,7 +58,7 @@ public sealed class RulePageTests
         // "Flagged code: CDK" is the section on flagged code in one form.
         var sections = Page.Named(name).Headings.Skip(1).Select(static heading => heading.Split(':')[0]).Distinct();
 
-        Assert.Equal(Sections, sections);
+        Assert.Equal(Mending.FixOf(name) is null ? Sections.Except(SectionsOfFixes) : Sections, sections);
     }
 
     [Theory]
