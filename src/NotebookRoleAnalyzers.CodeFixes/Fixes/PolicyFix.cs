@@ -50,6 +50,7 @@ public abstract class PolicyFix : CodeFixProvider
         }
 
         var edits = new SourceEdits(model);
+        var options = RuleOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree));
         foreach (var member in diagnostics.GroupBy(diagnostic => CodeBlocks.MemberOf(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true))))
         {
             if (member.Key is null)
@@ -58,7 +59,7 @@ public abstract class PolicyFix : CodeFixProvider
             }
 
             var surroundings = new Surroundings(model, symbols);
-            foreach (var finding in RuleList.Judge(model, member.Key, symbols, RuleOptions.Default, cancellation))
+            foreach (var finding in RuleList.Judge(model, member.Key, symbols, options, cancellation))
             {
                 if (member.Any(diagnostic => diagnostic.Id == finding.Descriptor.Id && diagnostic.Location.SourceSpan == finding.LocationIn(member.Key)?.SourceSpan))
                 {
