@@ -41,6 +41,46 @@ internal sealed class CSharpForm : PolicyForm
 
     public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
     {
+        if (AddToMaps(statement, conditions) is { Count: > 0 } rest)
+        {
+            AddToPrincipal(principal.Holder.Node, rest);
+        }
+    }
+
+    public override void AddConditions(Statement statement, IReadOnlyList<NewCondition> conditions)
+    {
+        var rest = AddToMaps(statement, conditions);
+        if (rest.Count == 0)
+        {
+            return;
+        }
+
+        if (statement.Form == StatementForm.Map)
+        {
+            MapEdits.Add(Edits, statement.Origin.Node, new[] { Entry("Condition", indentation => _writer.Conditions(rest, statement.Origin.Node, indentation)) });
+        }
+        else if (ConditionPlace.PropsOf(statement) is { } arguments)
+        {
+            AddToProps(arguments, rest);
+        }
+    }
+
+    private void AddToProps(ArgumentListSyntax arguments, IReadOnlyList<NewCondition> conditions)
+    {
+        if (arguments.Arguments.Count > 0)
+        {
+            var props = (BaseObjectCreationExpressionSyntax)arguments.Arguments[0].Expression;
+            MapEdits.AddMember(Edits, props, "Conditions", indentation => _writer.Conditions(conditions, props, indentation));
+            return;
+        }
+
+        var place = arguments.OpenParenToken.Span.End;
+        Edits.Insert(place, "new " + Edits.NameOf(Iam, "PolicyStatementProps", place) + _writer.Initializer(place, indentation => new[] { "Conditions = " + _writer.Conditions(conditions, arguments, indentation) }));
+    }
+
+    /// <summary>Adds conditions to the maps that a statement has, and gives those that go in none of them.</summary>
+    private List<NewCondition> AddToMaps(Statement statement, IReadOnlyList<NewCondition> conditions)
+    {
         var rest = new List<NewCondition>();
         foreach (var condition in conditions)
         {
@@ -57,11 +97,10 @@ internal sealed class CSharpForm : PolicyForm
         if (rest.Count > 0 && statement.Conditions.Map is { Node: var map } && MapEdits.CanAdd(map))
         {
             MapEdits.Add(Edits, map, rest.Select(condition => Entry(condition.Operator, indentation => _writer.Block(condition, map, indentation))).ToList());
+            rest.Clear();
         }
-        else if (rest.Count > 0)
-        {
-            AddToPrincipal(principal.Holder.Node, rest);
-        }
+
+        return rest;
     }
 
     private static KeyValuePair<string, Func<string, string>> Entry(string key, Func<string, string> value) => new(key, value);

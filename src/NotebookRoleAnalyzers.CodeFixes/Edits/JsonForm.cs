@@ -80,7 +80,9 @@ internal sealed class JsonForm : PolicyForm
         LiteralEdits.Replace(Edits, site.Json.Text, start, end - start, Array.Empty<TextPart>());
     }
 
-    public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
+    public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions) => AddConditions(statement, conditions);
+
+    public override void AddConditions(Statement statement, IReadOnlyList<NewCondition> conditions)
     {
         var origin = (JsonOrigin)statement.Origin;
         var member = origin.Value.Members.FirstOrDefault(static member => member.Name.Text.Known == "Condition");

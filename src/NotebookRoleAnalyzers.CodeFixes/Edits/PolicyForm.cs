@@ -33,6 +33,9 @@ internal abstract class PolicyForm
     /// <summary>Adds conditions to those that a statement has; in the CDK a principal may carry them.</summary>
     public abstract void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions);
 
+    /// <summary>Adds conditions to those of a statement that names no principal.</summary>
+    public abstract void AddConditions(Statement statement, IReadOnlyList<NewCondition> conditions);
+
     /// <summary>Writes another Allow beside a statement that can have a sibling.</summary>
     public abstract void AddSibling(Statement statement, NewStatement added);
 

@@ -19,6 +19,8 @@ internal static class RuleList
         new ServiceTrustSourceUnknown(),
         new AllS3Actions(),
         new AnySecret(),
+        new AnyKey(),
+        new UnscopedTagging(),
         new NetworkChannelMissing(),
         new OutdatedEditorsPolicy(),
         new InterfaceTaggingMissing(),
