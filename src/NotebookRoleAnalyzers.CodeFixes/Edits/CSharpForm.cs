@@ -161,8 +161,38 @@ internal sealed class CSharpForm : PolicyForm
         }
 
         var locals = added.Resources.SelectMany(static resource => resource.Parts).Select(static part => part.Expression?.Split('.')[0]).OfType<string>().ToList();
+        Call(place, locals, indentation => Adding(place, added, indentation));
+    }
+
+    /// <summary>Writes another Allow for a role in the place of a policy that is attached to it.</summary>
+    /// <param name="attached">The item of a list, the property or the call that attaches it.</param>
+    /// <param name="home">Where the role takes more.</param>
+    /// <param name="added">The Allow.</param>
+    public void ReplaceAttached(SyntaxNode attached, RoleHome home, NewStatement added)
+    {
+        if (attached is ExpressionStatementSyntax)
+        {
+            var indentation = SourceLayout.IndentationAt(attached.SyntaxTree.GetText(), attached.SpanStart);
+            Edits.Replace(attached.Span, home.Place!.Receiver + "." + Adding(home.Place, added, indentation) + ";");
+            return;
+        }
+
+        if (attached is AssignmentExpressionSyntax property)
+        {
+            MapEdits.Remove(Edits, property);
+        }
+        else
+        {
+            ListEdits.Remove(Edits, attached);
+        }
+
+        AddToRole(home, added);
+    }
+
+    private string Adding(RolePlace place, NewStatement added, string indentation)
+    {
         var method = KnownSymbols.Is(Edits.Model.GetSpeculativeTypeInfo(place.Last.SpanStart, SyntaxFactory.ParseExpression(place.Receiver), SpeculativeBindingOption.BindAsExpression).Type, Surroundings.Symbols.Role) ? "AddToPolicy" : "AddToPrincipalPolicy";
-        Call(place, locals, indentation => method + "(" + _writer.Statement(added, place.Last, indentation) + ")");
+        return method + "(" + _writer.Statement(added, place.Last, indentation) + ")";
     }
 
     public override void AddSibling(Statement statement, NewStatement added)

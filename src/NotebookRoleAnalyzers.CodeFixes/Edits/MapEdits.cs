@@ -1,9 +1,10 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 
-/// <summary>Adds entries to C#'s dictionaries and members to its objects, where they are created.</summary>
+/// <summary>Adds entries to C#'s dictionaries and members to its objects where they are created, and takes them out.</summary>
 internal static class MapEdits
 {
     /// <summary>Whether a map can be given another key where it is created.</summary>
@@ -25,6 +26,16 @@ internal static class MapEdits
     /// <summary>Sets a property in the initializer of an object.</summary>
     public static void AddMember(SourceEdits edits, BaseObjectCreationExpressionSyntax creation, string name, Func<string, string> value) =>
         Append(edits, creation, new Func<string, string>[] { indentation => name + " = " + value(indentation) });
+
+    /// <summary>Takes an entry or a member out of the initializer that it stands in.</summary>
+    public static void Remove(SourceEdits edits, ExpressionSyntax entry)
+    {
+        var initializer = (InitializerExpressionSyntax)entry.Parent!;
+        var (entries, index) = (initializer.Expressions, initializer.Expressions.IndexOf(entry));
+        edits.Delete(entries.Count == 1 ? TextSpan.FromBounds(initializer.OpenBraceToken.Span.End, entry.Span.End)
+            : index == entries.Count - 1 ? TextSpan.FromBounds(entries[index - 1].Span.End, entry.Span.End)
+            : TextSpan.FromBounds(entry.SpanStart, entries[index + 1].SpanStart));
+    }
 
     private static void Append(SourceEdits edits, BaseObjectCreationExpressionSyntax creation, IReadOnlyCollection<Func<string, string>> entries)
     {

@@ -20,6 +20,7 @@ internal static class RuleList
         new AllS3Actions(),
         new AnySecret(),
         new AnyKey(),
+        new FullAccessManagedPolicy(),
         new UnscopedTagging(),
         new NetworkChannelMissing(),
         new OutdatedEditorsPolicy(),

@@ -13,7 +13,7 @@ internal static class Mending
 {
     public static ImmutableArray<PolicyFix> Fixes { get; } = 
     [
-        new GuardServiceTrust(), new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ScopeTagging(),
+        new GuardServiceTrust(), new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new ScopeTagging(),
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
         new FillPlaceholder(),
     ];
