@@ -1,9 +1,11 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules;
+using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 
@@ -31,6 +33,22 @@ internal sealed class CSharpForm : PolicyForm
     }
 
     public override void Remove(PolicyElement element) => ListEdits.Remove(Edits, element.Site.Node);
+
+    public override void Remove(Statement statement, string name, IReadOnlyList<Origin> parts)
+    {
+        foreach (var place in ElementPlace.Of(statement, name, parts) ?? Array.Empty<SyntaxNode>())
+        {
+            if (place is ExpressionSyntax member)
+            {
+                MapEdits.Remove(Edits, member);
+                continue;
+            }
+
+            var text = place.SyntaxTree.GetText();
+            var line = text.Lines.GetLineFromPosition(place.Span.End);
+            Edits.Delete(SourceLayout.IsFirstOnLine(text, place.SpanStart) ? TextSpan.FromBounds(text.Lines.GetLineFromPosition(place.SpanStart).Start, line.EndIncludingLineBreak) : place.Span);
+        }
+    }
 
     protected override bool TakesExpressions(RoleHome home) => true;
 

@@ -1,6 +1,7 @@
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Rules;
+using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 
@@ -29,6 +30,12 @@ internal abstract class PolicyForm
 
     /// <summary>Takes an element out of a list that keeps others.</summary>
     public abstract void Remove(PolicyElement element);
+
+    /// <summary>Takes an element out of a statement.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="name">The element.</param>
+    /// <param name="parts">Where what is in it stands.</param>
+    public abstract void Remove(Statement statement, string name, IReadOnlyList<Origin> parts);
 
     /// <summary>Adds conditions to those that a statement has; in the CDK a principal may carry them.</summary>
     public abstract void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions);

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Readers;
 /// <summary>Reads policies written as names with values: JSON, dictionaries and anonymous objects, under the names of IAM's JSON grammar.</summary>
 internal static class MapPolicyReader
 {
+    private static readonly HashSet<string> Elements = new(StringComparer.Ordinal) { "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition" };
+
     /// <summary>A policy document; null if the map isn't one.</summary>
     public static PolicyDocument? ReadDocument(MapValue map, PolicyKind kind, int step)
     {
@@ -62,6 +64,8 @@ internal static class MapPolicyReader
             IsRigid = map.Origin is JsonOrigin { Json: var json } ? json.Text.IsReworked : !map.TakesAnyValue,
             CanHaveSibling = map.Origin is JsonOrigin { File: null },
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
+            LacksEffect = map.IsComplete && Entry(map, "Effect") is null,
+            HasOtherMembers = map.Entries.Any(static entry => entry.Key.Text.Known is not { } name || !Elements.Contains(name)),
             Sid = Entry(map, "Sid")?.Value is TextValue sid ? sid.Text : null,
             Principals = ReadPrincipals(map, "Principal", step),
             NotPrincipals = ReadPrincipals(map, "NotPrincipal", step),

@@ -28,6 +28,8 @@ internal static class RuleList
         new NotebookStorageMissing(),
         new NotebookKeyMissing(),
         new GitSecretMissing(),
+        new MissingElement(),
+        new ElementNotAllowedHere(),
         new PlaceholderLeft());
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();

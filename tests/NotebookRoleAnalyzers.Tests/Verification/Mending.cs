@@ -15,7 +15,7 @@ internal static class Mending
     [
         new GuardServiceTrust(), new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new ScopeTagging(),
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
-        new FillPlaceholder(),
+        new AddElement(), new RemoveElement(), new FillPlaceholder(),
     ];
 
     public static Document Document(string source)
