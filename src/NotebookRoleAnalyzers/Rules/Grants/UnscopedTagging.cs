@@ -48,7 +48,8 @@ internal sealed class UnscopedTagging : RoleRule
 
         foreach (var statement in role.Permissions.Where(static statement => statement is { Effect: Effect.Allow, Conditions.AreKnown: true } && !IsScoped(statement.Conditions)))
         {
-            var action = statement.Actions.Items.FirstOrDefault(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, NotebookPermissions.Tagging));
+            // Who is allowed all of EC2 has more to be told than this.
+            var action = statement.Actions.Items.FirstOrDefault(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, NotebookPermissions.Tagging) && !ActionPattern.CoversService(pattern, "ec2"));
             var wide = statement.Resources.Items.FirstOrDefault(IsMoreThanInterfaces);
             var resource = wide ?? statement.Resources.Items.FirstOrDefault();
             var isOpen = !statement.Conditions.Mention(TagKeys);

@@ -1,3 +1,4 @@
+using NotebookRoleAnalyzers.Tests.Rules.Companions;
 using NotebookRoleAnalyzers.Tests.Verification;
 
 namespace NotebookRoleAnalyzers.Tests.Rules.Grants;
@@ -52,11 +53,27 @@ public sealed class UnscopedTaggingTests
         Statement("\"ec2:CreateTags\"", "\"*\"", ", Effect = Effect.DENY"),
         Statement("\"ec2:CreateTags\"", "Node.Id", Condition("aws:TagKeys")),
         Statement("\"ec2:DescribeTags\", \"*\"", "\"*\""),
+        Statement("\"ec2:*\"", "\"*\""),
     ];
 
     [Theory]
     [MemberData(nameof(Silent))]
     public async Task Tagging_that_is_scoped_or_not_certain_is_silent(string statement) => Assert.Empty(await TestCode.Findings(TestCode.Stack(Role(statement))));
+
+    public static TheoryData<string> Forms => new(NotebookRoleForms.All);
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task It_is_flagged_and_mended_in_every_form(string form)
+    {
+        var source = NotebookRoleForms.Source(form).Replace("\"arn:aws:ec2:*:*:network-interface/*\"", "\"*\"", StringComparison.Ordinal);
+
+        var id = Assert.Single(await TestCode.Findings(source))[..7];
+
+        // An anonymous object takes no condition in its place.
+        Assert.True(id == "NRA2015" || (id, form) == ("NRA2515", "serialized"), id);
+        Assert.Equal(id != "NRA2015", (await TestCode.Findings(await Mending.MendAll(source))).Count > 0);
+    }
 
     [Theory]
     [InlineData("ClusterRole")]
