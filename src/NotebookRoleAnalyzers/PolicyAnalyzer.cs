@@ -8,14 +8,14 @@ using NotebookRoleAnalyzers.Rules;
 namespace NotebookRoleAnalyzers;
 
 /// <summary>
-/// The one analyzer that a compiler sees: it reads each block of code once and lets all rules judge what it read.
+/// The one analyzer of policies: it reads each block of code once and lets all rules judge what it read.
 /// A code block action, not an operation block action: the latter has every block of the compilation bound before it is asked.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class PolicyAnalyzer : DiagnosticAnalyzer
 {
-    /// <summary>The diagnostics of all rules.</summary>
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleList.Descriptors;
+    /// <summary>The diagnostics of all rules that judge policies.</summary>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => RuleList.OfPolicies;
 
     /// <summary>Registers nothing but a look at the references of each compilation.</summary>
     public override void Initialize(AnalysisContext context)
@@ -39,8 +39,9 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
             return;
         }
 
+        var options = RuleOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.CodeBlock.SyntaxTree));
         var reported = new HashSet<(string, Location)>();
-        foreach (var finding in RuleList.Judge(context.SemanticModel, context.CodeBlock, symbols, RuleOptions.Default, context.CancellationToken))
+        foreach (var finding in RuleList.Judge(context.SemanticModel, context.CodeBlock, symbols, options, context.CancellationToken))
         {
             if (finding.LocationIn(context.CodeBlock) is { } location && reported.Add((finding.Descriptor.Id, location)))
             {
@@ -56,7 +57,8 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var finding in RuleList.Judge(file, symbols, RuleOptions.Default))
+        var options = RuleOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile));
+        foreach (var finding in RuleList.Judge(file, symbols, options))
         {
             if (finding.LocationInFile is { } location)
             {

@@ -43,7 +43,7 @@ internal class CSharpForm : PolicyForm
     /// <summary>How a policy of AWS is named: <c>ManagedPolicy.FromAwsManagedPolicyName("service-role/X")</c>.</summary>
     public string AwsManagedPolicy(string name, int position) => Edits.NameOf(Iam, "ManagedPolicy", position) + ".FromAwsManagedPolicyName(\"" + name + "\")";
 
-    public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
+    public override void AddConditions(Statement statement, Principal? principal, IReadOnlyList<NewCondition> conditions)
     {
         var rest = new List<NewCondition>();
         foreach (var condition in conditions)
@@ -137,7 +137,30 @@ internal class CSharpForm : PolicyForm
     protected virtual void RemovePrincipals(IReadOnlyList<Principal> principals) => ListEdits.Remove(Edits, principals.Select(static principal => principal.Holder.Node).Distinct().ToArray());
 
     /// <summary>Adds conditions where no map of them can take more.</summary>
-    protected virtual void AddFirst(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions) => AddToPrincipal(principal.Holder.Node, conditions);
+    protected virtual void AddFirst(Statement statement, Principal? principal, IReadOnlyList<NewCondition> conditions)
+    {
+        if (principal is not null)
+        {
+            AddToPrincipal(principal.Holder.Node, conditions);
+        }
+        else if (ConditionPlace.PropsOf(statement) is { } arguments)
+        {
+            AddToProps(arguments, conditions);
+        }
+    }
+
+    private void AddToProps(ArgumentListSyntax arguments, IReadOnlyList<NewCondition> conditions)
+    {
+        if (arguments.Arguments.Count > 0)
+        {
+            var props = (BaseObjectCreationExpressionSyntax)arguments.Arguments[0].Expression;
+            MapEdits.AddMember(Edits, props, "Conditions", indentation => Writer.Conditions(conditions, props, indentation));
+            return;
+        }
+
+        var place = arguments.OpenParenToken.Span.End;
+        Edits.Insert(place, "new " + Edits.NameOf(Iam, "PolicyStatementProps", place) + Writer.Initializer(place, indentation => new[] { "Conditions = " + Writer.Conditions(conditions, arguments, indentation) }));
+    }
 
     protected static KeyValuePair<string, Func<string, string>> Entry(string key, Func<string, string> value) => new(key, value);
 
@@ -197,8 +220,38 @@ internal class CSharpForm : PolicyForm
         }
 
         var locals = added.Resources.SelectMany(static resource => resource.Parts).Select(static part => part.Expression?.Split('.')[0]).OfType<string>().ToList();
+        Call(place, locals, indentation => Adding(place, added, indentation));
+    }
+
+    /// <summary>Writes another Allow for a role in the place of a policy that is attached to it.</summary>
+    /// <param name="attached">The item of a list, the property or the call that attaches it.</param>
+    /// <param name="home">Where the role takes more.</param>
+    /// <param name="added">The Allow.</param>
+    public void ReplaceAttached(SyntaxNode attached, RoleHome home, NewStatement added)
+    {
+        if (attached is ExpressionStatementSyntax)
+        {
+            var indentation = SourceLayout.IndentationAt(attached.SyntaxTree.GetText(), attached.SpanStart);
+            Edits.Replace(attached.Span, home.Place!.Receiver + "." + Adding(home.Place, added, indentation) + ";");
+            return;
+        }
+
+        if (attached is AssignmentExpressionSyntax property)
+        {
+            MapEdits.Remove(Edits, new[] { property });
+        }
+        else
+        {
+            ListEdits.Remove(Edits, attached);
+        }
+
+        AddToRole(home, added);
+    }
+
+    private string Adding(RolePlace place, NewStatement added, string indentation)
+    {
         var method = KnownSymbols.Is(Edits.Model.GetSpeculativeTypeInfo(place.Last.SpanStart, SyntaxFactory.ParseExpression(place.Receiver), SpeculativeBindingOption.BindAsExpression).Type, Surroundings.Symbols.Role) ? "AddToPolicy" : "AddToPrincipalPolicy";
-        Call(place, locals, indentation => method + "(" + Writer.Statement(added, place.Last, indentation) + ")");
+        return method + "(" + Writer.Statement(added, place.Last, indentation) + ")";
     }
 
     public override void AddSibling(Statement statement, NewStatement added) => WriteBeside(statement, indentation => Creation(statement, added, indentation));

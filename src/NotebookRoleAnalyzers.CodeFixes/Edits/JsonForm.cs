@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Text;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules;
 using NotebookRoleAnalyzers.Text;
 
@@ -80,7 +81,39 @@ internal sealed class JsonForm : PolicyForm
         Remove(site, items.Select(static item => item.Span).ToList(), index => items[index] == site.Value);
     }
 
-    public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
+    public override void Remove(Statement statement, string name, IReadOnlyList<Origin> parts)
+    {
+        var origin = (JsonOrigin)statement.Origin;
+        var members = origin.Value.Members;
+        if (ElementPlace.OfJson(statement, name) is not { } member || members.Length == 1)
+        {
+            return;
+        }
+
+        var index = members.IndexOf(member);
+        var (start, end) = index == members.Length - 1 ? (members[index - 1].Value.Span.End, member.Value.Span.End) : (member.Name.Span.Start, members[index + 1].Name.Span.Start);
+        LiteralEdits.Replace(Edits, origin.Json.Text, start, end - start, Array.Empty<TextPart>());
+    }
+
+    /// <summary>Adds an element to a statement: a value, or one under a key.</summary>
+    public void Add(Statement statement, string name, string key, PolicyText value)
+    {
+        var origin = (JsonOrigin)statement.Origin;
+        Append(origin, origin.Value, layout => writer =>
+        {
+            writer.Name(name, layout);
+            if (key.Length == 0)
+            {
+                writer.String(Parts(value, origin));
+            }
+            else
+            {
+                writer.Bracketed('{', '}', layout, new Action<JsonLayout>[] { inner => writer.Name(key, inner).String(Parts(value, origin)) });
+            }
+        });
+    }
+
+    public override void AddConditions(Statement statement, Principal? principal, IReadOnlyList<NewCondition> conditions)
     {
         var origin = (JsonOrigin)statement.Origin;
         var member = origin.Value.Members.FirstOrDefault(static member => member.Name.Text.Known == "Condition");

@@ -34,6 +34,7 @@ internal static class LiteralEdits
         }
 
         var isWritten = false;
+        TextRun? previous = null;
         foreach (var run in text.RunsOf(start, length))
         {
             if (!isWritten && run.Literal is { } literal)
@@ -43,9 +44,12 @@ internal static class LiteralEdits
             }
             else
             {
-                // The rest of the characters, in another literal or in an operand between two.
-                edits.Replace(run.Source, run.Literal is null ? "\"\"" : "");
+                // The rest of the characters, in another literal or in an operand between two; what a raw literal indents its lines with goes with them.
+                var isNextLine = run.Literal is { IsRaw: true } && previous?.Literal == run.Literal && previous.Value.Source.End <= run.Source.Start;
+                edits.Replace(isNextLine ? TextSpan.FromBounds(previous!.Value.Source.End, run.Source.End) : run.Source, run.Literal is null ? "\"\"" : "");
             }
+
+            previous = run;
         }
     }
 

@@ -12,12 +12,12 @@ internal sealed class MapForm : CSharpForm
     public MapForm(SourceEdits edits, Surroundings surroundings, StatementForm form)
         : base(edits, surroundings) => _isSerialized = form == StatementForm.Serialized;
 
-    public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions) =>
+    public override void AddConditions(Statement statement, Principal? principal, IReadOnlyList<NewCondition> conditions) =>
         base.AddConditions(statement, principal, _isSerialized ? conditions.Select(condition => condition.In(PartitionOf(principal))).ToList() : conditions);
 
     protected override PolicyText Complete(PolicyText text, int position) => _isSerialized ? Deployed(text, position) : text;
 
-    protected override void AddFirst(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
+    protected override void AddFirst(Statement statement, Principal? principal, IReadOnlyList<NewCondition> conditions)
     {
         var map = statement.ConditionHolder!.Node;
         MapEdits.Add(Edits, map, new[] { Entry("Condition", indentation => Writer.Conditions(conditions, map, indentation)) });

@@ -5,6 +5,7 @@ using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules;
+using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 
@@ -40,8 +41,17 @@ internal abstract class PolicyForm
     /// <summary>Takes an element out of a list that keeps others.</summary>
     public abstract void Remove(PolicyElement element);
 
-    /// <summary>Adds conditions to those that a statement has; in the CDK a principal may carry them.</summary>
-    public abstract void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions);
+    /// <summary>Takes an element out of a statement.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="name">The element.</param>
+    /// <param name="parts">Where what is in it stands.</param>
+    public virtual void Remove(Statement statement, string name, IReadOnlyList<Origin> parts) => MapEdits.Remove(Edits, ElementPlace.Of(statement, name, parts) ?? Array.Empty<SyntaxNode>());
+
+    /// <summary>Adds conditions to those that a statement has.</summary>
+    /// <param name="statement">The statement, which takes them: <see cref="Statement.TakesConditions"/>.</param>
+    /// <param name="principal">The principal that carries them in the CDK; null for a statement that names none.</param>
+    /// <param name="conditions">The conditions.</param>
+    public abstract void AddConditions(Statement statement, Principal? principal, IReadOnlyList<NewCondition> conditions);
 
     /// <summary>Takes away conditions that have a site, with all that holds nothing else then: an operator, the whole Condition, a principal's options.</summary>
     public abstract void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions);
@@ -202,7 +212,7 @@ internal abstract class PolicyForm
     }).ToImmutableArray());
 
     /// <summary>The partition that a service's name is of.</summary>
-    protected static string PartitionOf(Principal principal) => principal.Name.Characters.EndsWith(".cn", StringComparison.Ordinal) ? "aws-cn" : "aws";
+    protected static string PartitionOf(Principal? principal) => principal?.Name.Characters.EndsWith(".cn", StringComparison.Ordinal) == true ? "aws-cn" : "aws";
 
     /// <summary>Whether expressions of C# can be written there.</summary>
     protected abstract bool TakesExpressions(RoleHome home);

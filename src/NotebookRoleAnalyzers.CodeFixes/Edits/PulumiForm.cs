@@ -15,7 +15,7 @@ internal sealed class PulumiForm : CSharpForm
     {
     }
 
-    public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
+    public override void AddConditions(Statement statement, Principal? principal, IReadOnlyList<NewCondition> conditions)
     {
         var (place, origin) = (statement.Conditions.Map!.Node, statement.Origin.Node);
         var expressions = conditions.Select(condition => Condition(condition.In(PartitionOf(principal)), origin)).ToList();

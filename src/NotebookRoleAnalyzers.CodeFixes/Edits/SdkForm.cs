@@ -36,7 +36,7 @@ internal sealed class SdkForm : PolicyForm
 
     public override void Remove(PolicyElement element) => ListEdits.Remove(Edits, element.Site.Node);
 
-    public override void AddConditions(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
+    public override void AddConditions(Statement statement, Principal? principal, IReadOnlyList<NewCondition> conditions)
     {
         var place = statement.Conditions.Map!.Node;
         var expressions = conditions.Select(condition => Condition(condition.In(PartitionOf(principal)), place)).ToList();

@@ -54,7 +54,9 @@ public abstract class PolicyFix : CodeFixProvider
 
         var edits = new SourceEdits(null);
         var surroundings = new Surroundings(null, symbols);
-        foreach (var finding in RuleList.Judge(new TextFile(file.FilePath ?? file.Name, text), symbols, RuleOptions.Default))
+        var given = file.Project.AnalyzerOptions.AdditionalFiles.FirstOrDefault(additional => additional.Path == file.FilePath);
+        var settings = file.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider;
+        foreach (var finding in RuleList.Judge(new TextFile(file.FilePath ?? file.Name, text), symbols, RuleOptions.Of(given is null ? settings.GlobalOptions : settings.GetOptions(given))))
         {
             if (diagnostics.Any(diagnostic => diagnostic.Id == finding.Descriptor.Id && diagnostic.Location.SourceSpan == finding.LocationInFile?.SourceSpan))
             {
@@ -76,6 +78,7 @@ public abstract class PolicyFix : CodeFixProvider
         }
 
         var edits = new SourceEdits(model);
+        var options = RuleOptions.Of(document.Project.AnalyzerOptions.AnalyzerConfigOptionsProvider.GetOptions(root.SyntaxTree));
         foreach (var member in diagnostics.GroupBy(diagnostic => CodeBlocks.MemberOf(root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true))))
         {
             if (member.Key is null)
@@ -84,7 +87,7 @@ public abstract class PolicyFix : CodeFixProvider
             }
 
             var surroundings = new Surroundings(model, symbols);
-            foreach (var finding in RuleList.Judge(model, member.Key, symbols, RuleOptions.Default, cancellation))
+            foreach (var finding in RuleList.Judge(model, member.Key, symbols, options, cancellation))
             {
                 if (member.Any(diagnostic => diagnostic.Id == finding.Descriptor.Id && diagnostic.Location.SourceSpan == finding.LocationIn(member.Key)?.SourceSpan))
                 {

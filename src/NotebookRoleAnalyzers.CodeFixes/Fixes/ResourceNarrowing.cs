@@ -22,10 +22,10 @@ internal static class ResourceNarrowing
         }
     }
 
-    /// <summary>Moves some actions of a statement to a statement of their own, on the narrow resources.</summary>
-    public static void MoveApart(PolicyForm form, Statement statement, Func<PolicyElement, bool> isMoved, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> narrow)
+    /// <summary>Moves some actions of a statement to a statement of their own, on the narrow resources or under conditions.</summary>
+    public static void MoveApart(PolicyForm form, Statement statement, Func<PolicyElement, bool> isMoved, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> narrow, params NewCondition[] conditions)
     {
-        form.AddSibling(statement, new NewStatement(actions, narrow));
+        form.AddSibling(statement, new NewStatement(actions, narrow, conditions));
         foreach (var action in statement.Actions.Items.Where(isMoved))
         {
             form.Remove(action);

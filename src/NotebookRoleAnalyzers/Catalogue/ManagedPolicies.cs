@@ -19,6 +19,16 @@ internal static class ManagedPolicies
     /// <summary>The name of a policy, without its path and the rest of its ARN: <c>AmazonS3FullAccess</c> of <c>arn:aws:iam::aws:policy/AmazonS3FullAccess</c>.</summary>
     public static string NameOf(string nameOrArn) => nameOrArn.Substring(nameOrArn.LastIndexOf('/') + 1);
 
+    /// <summary>The name of a policy that certainly is AWS's own, whichever partition it is in; null for any other.</summary>
+    public static string? NameOfAws(PolicyElement policy)
+    {
+        const string Aws = ":iam::aws:policy/";
+        var text = policy.Text.Characters;
+        var isArn = text.IndexOf(Aws, StringComparison.Ordinal) >= 0;
+        var name = isArn ? NameOf(text) : policy.Text.Known is { } known && known.IndexOf(':') < 0 ? NameOf(known) : null;
+        return policy.IsCertain && name?.IndexOf(Text.SourceString.HoleMark) < 0 ? name : null;
+    }
+
     /// <summary>Whether a policy may allow an action: of one that isn't known here, anything may be.</summary>
     public static bool MayAllow(string nameOrArn, string action) =>
         !Known.TryGetValue(NameOf(nameOrArn), out var patterns) || patterns.Any(pattern => Wildcard.Matches(pattern, action));

@@ -8,6 +8,9 @@ internal static class NotebookPermissions
     /// <summary>The managed policy that gives <see cref="NetworkChannel"/> and <see cref="Tagging"/>.</summary>
     public const string EditorsPolicy = "service-role/AmazonElasticMapReduceEditorsRole";
 
+    /// <summary>The role that the console makes.</summary>
+    public const string DefaultRole = "EMR_Notebooks_DefaultRole";
+
     public const string Tagging = "ec2:CreateTags";
 
     public const string GitSecret = "secretsmanager:GetSecretValue";

@@ -19,6 +19,12 @@ internal sealed record Statement
 
     public Effect Effect { get; init; }
 
+    /// <summary>Whether it certainly says none, where one has to be said.</summary>
+    public bool LacksEffect { get; init; }
+
+    /// <summary>Whether it has members under names that aren't of IAM's grammar, which may be meant for elements that it lacks.</summary>
+    public bool HasOtherMembers { get; init; }
+
     public SourceString? Sid { get; init; }
 
     public PrincipalList Principals { get; init; } = PrincipalList.Absent;

@@ -190,7 +190,8 @@ internal sealed class CdkReader
 
     private static SourceString PolicyName(Value policy)
     {
-        var name = policy is ObjectValue { IsConstructed: false } made ? made.Argument("managedPolicyName") ?? made.Argument("managedPolicyArn") : null;
+        // A name alone is one of AWS's own policies; what a policy of the account has in it isn't known by its name.
+        var name = policy is ObjectValue { IsConstructed: false } made ? (made.Maker.Name == "FromAwsManagedPolicyName" ? made.Argument("managedPolicyName") : null) ?? made.Argument("managedPolicyArn") : null;
         return name is null ? ElementReader.Hole(policy.Origin.Node) : ElementReader.Text(name.Value) ?? ElementReader.Hole(name.Node);
     }
 

@@ -10,6 +10,8 @@ namespace NotebookRoleAnalyzers.Readers;
 /// <summary>Reads policies written as names with values: JSON, dictionaries and anonymous objects, under the names of IAM's JSON grammar.</summary>
 internal static class MapPolicyReader
 {
+    private static readonly HashSet<string> Elements = new(StringComparer.Ordinal) { "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition" };
+
     /// <summary>A policy document; null if the map isn't one.</summary>
     public static PolicyDocument? ReadDocument(MapValue map, PolicyKind kind, int step)
     {
@@ -73,6 +75,8 @@ internal static class MapPolicyReader
             CanBeRemoved = json is not null ? json.Json.ParentOf(json.Value) is { Items.Length: > 1 } : place is not null && StatementPlace.CanBeEmptied(place.Node),
             ConditionHolder = map.TakesAnyValue && Entry(map, "Condition") is null ? map.Origin : null,
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
+            LacksEffect = map.IsComplete && Entry(map, "Effect") is null,
+            HasOtherMembers = map.Entries.Any(static entry => entry.Key.Text.Known is not { } name || !Elements.Contains(name)),
             Sid = Entry(map, "Sid")?.Value is TextValue sid ? sid.Text : null,
             Principals = ReadPrincipals(map, "Principal", step),
             NotPrincipals = ReadPrincipals(map, "NotPrincipal", step),

@@ -7,7 +7,7 @@ namespace NotebookRoleAnalyzers.Rules;
 /// <summary>Something wrong with a policy.</summary>
 /// <param name="Descriptor">What it is.</param>
 /// <param name="Statement">The statement it is wrong with, or beside which a fix writes; null where there is none.</param>
-/// <param name="Subject">The part at fault: a <see cref="PolicyElement"/>, a <see cref="Principal"/>, a <see cref="Placeholder"/>, a <see cref="Policies.Statement"/> or a <see cref="Role"/>.</param>
+/// <param name="Subject">The part at fault: a <see cref="PolicyElement"/>, a <see cref="Principal"/>, a <see cref="Placeholder"/>, a <see cref="Policies.Statement"/> or a <see cref="Role"/>, or what a rule tells its fix of it.</param>
 /// <param name="Origin">Where that part is written.</param>
 /// <param name="Arguments">What the message says of it.</param>
 internal sealed record Finding(DiagnosticDescriptor Descriptor, Statement? Statement, object Subject, Origin Origin, object[] Arguments)

@@ -21,7 +21,7 @@ internal static class NotebookRole
             return false;
         }
 
-        if (role.ServesNotebooks || options.Roles.Any(name => Names(role).Contains(name, StringComparer.OrdinalIgnoreCase)) || role.Attaches(NotebookPermissions.EditorsPolicy))
+        if (IsMeant(role, options))
         {
             return true;
         }
@@ -30,6 +30,12 @@ internal static class NotebookRole
             && !Names(role).Any(static name => Contains(name, "cluster") || Contains(name, "EMR_DefaultRole"))
             && (Names(role).Any(static name => Words.Any(word => Contains(name, word))) || ListsMostOfNetworkChannel(role));
     }
+
+    /// <summary>Whether a role is meant for notebooks, whoever may assume it: that is said of it, and not only read off its name.</summary>
+    public static bool IsMeant(Role role, RuleOptions options) =>
+        role.ServesNotebooks
+        || options.Roles.Add(NotebookPermissions.DefaultRole).Any(name => Names(role).Contains(name, StringComparer.OrdinalIgnoreCase))
+        || role.Attaches(NotebookPermissions.EditorsPolicy);
 
     // A copy of the editors policy, by hand.
     private static bool ListsMostOfNetworkChannel(Role role) => NotebookPermissions.NetworkChannel.Count(role.Lists) * 4 >= NotebookPermissions.NetworkChannel.Length * 3;

@@ -3,6 +3,8 @@ namespace NotebookRoleAnalyzers.Rules;
 /// <summary>The groups of rules, which .editorconfig can address as a whole.</summary>
 internal static class RuleCategory
 {
+    public const string Options = "IamOptions";
+
     public const string Trust = "IamTrust";
 
     public const string Grants = "IamGrants";

@@ -14,6 +14,7 @@ namespace NotebookRoleAnalyzers.Rules;
 internal static class RuleList
 {
     public static readonly ImmutableArray<Rule> All = ImmutableArray.Create<Rule>(
+        new InvalidOption(),
         new ServiceTrustWithoutSource(),
         new ServiceTrustSourceUnknown(),
         new SourceKeyBreaksService(),
@@ -27,18 +28,26 @@ internal static class RuleList
         new ExternalIdForService(),
         new AllS3Actions(),
         new AnySecret(),
+        new AnyKey(),
+        new FullAccessManagedPolicy(),
+        new UnscopedTagging(),
         new NetworkChannelMissing(),
         new OutdatedEditorsPolicy(),
         new InterfaceTaggingMissing(),
         new NotebookStorageMissing(),
         new NotebookKeyMissing(),
         new GitSecretMissing(),
+        new MissingElement(),
+        new ElementNotAllowedHere(),
         new PlaceholderLeft());
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();
     private static readonly ImmutableArray<RoleRule> OfRoles = All.OfType<RoleRule>().ToImmutableArray();
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
+
+    /// <summary>Those of the rules that judge policies.</summary>
+    public static ImmutableArray<DiagnosticDescriptor> OfPolicies { get; } = OfStatements.Concat<Rule>(OfRoles).SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 
     /// <summary>Reads a member's code and lets every rule judge it. The analyzer reports what this gives, and a fix finds there what it has to mend.</summary>
     public static IReadOnlyList<Finding> Judge(SemanticModel model, SyntaxNode member, KnownSymbols symbols, RuleOptions options, CancellationToken cancellation) =>

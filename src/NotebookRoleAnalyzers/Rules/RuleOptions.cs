@@ -1,19 +1,29 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NotebookRoleAnalyzers.Rules;
 
 /// <summary>What a team tells the rules that code can't show.</summary>
 internal sealed record RuleOptions
 {
-    /// <summary>Where nothing is told.</summary>
-    public static readonly RuleOptions Default = new();
+    // Files with the same settings mostly have them in one object.
+    private static readonly ConditionalWeakTable<AnalyzerConfigOptions, RuleOptions> Known = new();
 
-    /// <summary><c>notebook_role.roles</c>: names or construct ids of roles that the notebook service takes, in any case.</summary>
+    /// <summary>Names or construct ids of roles that the notebook service takes, in any case.</summary>
     public ImmutableArray<string> Roles { get; init; } = ImmutableArray<string>.Empty;
 
-    /// <summary><c>notebook_role.git_repositories</c>: whether notebooks are linked to Git repositories; null for <c>auto</c>, as the code shows.</summary>
+    /// <summary>Whether notebooks are linked to Git repositories; null for <c>auto</c>, as the code shows.</summary>
     public bool? GitRepositories { get; init; }
 
-    /// <summary><c>notebook_role.encrypted_buckets</c>: whether the notebooks' buckets are encrypted with KMS; null for <c>auto</c>, as the code shows.</summary>
+    /// <summary>Whether the notebooks' buckets are encrypted with KMS; null for <c>auto</c>, as the code shows.</summary>
     public bool? EncryptedBuckets { get; init; }
+
+    /// <summary>What the settings for a file say.</summary>
+    public static RuleOptions Of(AnalyzerConfigOptions settings) => Known.GetValue(settings, static settings => new RuleOptions
+    {
+        Roles = RuleOption.Roles.NamesIn(settings),
+        GitRepositories = RuleOption.GitRepositories.SwitchIn(settings),
+        EncryptedBuckets = RuleOption.EncryptedBuckets.SwitchIn(settings),
+    });
 }

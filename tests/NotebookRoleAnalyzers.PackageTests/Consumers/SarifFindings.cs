@@ -14,6 +14,8 @@ internal static class SarifFindings
                from result in run.GetProperty("results").EnumerateArray()
                let id = result.GetProperty("ruleId").GetString()!
                where id.StartsWith("NRA", StringComparison.Ordinal)
+               // What is wrong with a property of MSBuild stands nowhere.
+               where result.TryGetProperty("locations", out _)
                let location = result.GetProperty("locations")[0].GetProperty("physicalLocation")
                let file = Path.GetFileName(location.GetProperty("artifactLocation").GetProperty("uri").GetString()!)
                let line = location.GetProperty("region").GetProperty("startLine").GetInt32()

@@ -10,7 +10,7 @@ public sealed partial class PackageContentsTests(PackedPackage package) : IDispo
     private NuspecReader Nuspec => _reader.NuspecReader;
 
     [Fact]
-    public void Holds_the_two_assemblies_and_nothing_that_a_program_could_reference()
+    public void Holds_the_two_assemblies_and_the_names_of_options_and_nothing_that_a_program_could_reference()
     {
         string[] expected =
         [
@@ -18,6 +18,7 @@ public sealed partial class PackageContentsTests(PackedPackage package) : IDispo
             "README.md",
             "analyzers/dotnet/cs/NotebookRoleAnalyzers.CodeFixes.dll",
             "analyzers/dotnet/cs/NotebookRoleAnalyzers.dll",
+            "build/NotebookRoleAnalyzers.props",
             "icon.png",
         ];
 

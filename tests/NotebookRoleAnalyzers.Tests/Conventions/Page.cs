@@ -7,12 +7,14 @@ namespace NotebookRoleAnalyzers.Tests.Conventions;
 /// <param name="Name">Its file name without the extension: the rule's id.</param>
 /// <param name="Text">Its text.</param>
 /// <param name="Headings">Its headings, without the marks.</param>
-/// <param name="Examples">Its blocks of C#, in order.</param>
+/// <param name="Examples">Its blocks of C# and of settings, in order.</param>
 internal sealed record Page(string Name, string Text, ImmutableArray<string> Headings, ImmutableArray<Example> Examples)
 {
     public const string Folder = "docs/rules/";
 
     private const string Fence = "```";
+
+    private static readonly string[] Languages = ["csharp", "ini"];
 
     public static IEnumerable<Page> All => Directory
         .EnumerateFiles(Repository.PathOf(Folder), "*.md")
@@ -34,9 +36,9 @@ internal sealed record Page(string Name, string Text, ImmutableArray<string> Hea
             else if (lines[i].StartsWith(Fence, StringComparison.Ordinal))
             {
                 var end = Array.IndexOf(lines, Fence, i + 1);
-                if (lines[i].StartsWith(Fence + "csharp", StringComparison.Ordinal))
+                if (Array.Find(Languages, language => lines[i].StartsWith(Fence + language, StringComparison.Ordinal)) is { } language)
                 {
-                    examples.Add(ExampleOf(lines[i], string.Join('\n', lines[(i + 1)..end]), i + 1));
+                    examples.Add(ExampleOf(language, lines[i], string.Join('\n', lines[(i + 1)..end]), i + 1));
                 }
 
                 i = end;
@@ -49,9 +51,9 @@ internal sealed record Page(string Name, string Text, ImmutableArray<string> Hea
     /// <summary>The page that a descriptor's help link leads to.</summary>
     public static string NameOf(DiagnosticDescriptor descriptor) => Path.GetFileNameWithoutExtension(descriptor.HelpLinkUri);
 
-    private static Example ExampleOf(string fence, string code, int line)
+    private static Example ExampleOf(string language, string fence, string code, int line)
     {
-        var info = fence[(Fence + "csharp").Length..].Trim().Split('=');
-        return new Example(info[0], info.Length > 1 ? [.. info[1].Split(',')] : [], code, line);
+        var info = fence[(Fence + language).Length..].Trim().Split('=');
+        return new Example(language, info[0], info.Length > 1 ? [.. info[1].Split(',')] : [], code, line);
     }
 }

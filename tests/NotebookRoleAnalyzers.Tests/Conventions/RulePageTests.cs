@@ -16,13 +16,20 @@ public sealed class RulePageTests
         "What it reports", "Why it matters", "Flagged code", "Fixed code", "When it stays silent", "The variant that cannot be fixed", "How to configure",
     ];
 
+    // A rule without a fix has no code to show after one, and all of it can't be fixed.
+    private static readonly string[] SectionsOfFixes = ["Fixed code", "The variant that cannot be fixed"];
+
     public static TheoryData<string> Ids => new(RuleList.Descriptors.Select(static descriptor => descriptor.Id));
 
     public static TheoryData<string> Pages => new(Page.All.Select(static page => page.Name));
 
-    public static TheoryData<string, int> FlaggedExamples => ExamplesOf("flagged");
+    public static TheoryData<string, int> FlaggedExamples => ExamplesOf("csharp", "flagged");
 
-    public static TheoryData<string, int> SilentExamples => ExamplesOf("silent");
+    public static TheoryData<string, int> SilentExamples => ExamplesOf("csharp", "silent");
+
+    public static TheoryData<string, int> FlaggedSettings => ExamplesOf("ini", "flagged");
+
+    public static TheoryData<string, int> SilentSettings => ExamplesOf("ini", "silent");
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -55,7 +62,7 @@ public sealed class RulePageTests
         // "Flagged code: CDK" is the section on flagged code in one form.
         var sections = Page.Named(name).Headings.Skip(1).Select(static heading => heading.Split(':')[0]).Distinct();
 
-        Assert.Equal(Sections, sections);
+        Assert.Equal(Mending.FixOf(name) is null ? Sections.Except(SectionsOfFixes) : Sections, sections);
     }
 
     [Theory]
@@ -97,6 +104,20 @@ public sealed class RulePageTests
     [MemberData(nameof(SilentExamples))]
     public async Task A_silent_example_gives_no_finding(string name, int line) => Assert.Empty(await IdsIn(ExampleAt(name, line)));
 
+    [Theory]
+    [MemberData(nameof(FlaggedSettings))]
+    public async Task Flagged_settings_give_one_finding_a_line_of_the_ids_that_they_name(string name, int line)
+    {
+        var example = ExampleAt(name, line);
+        var settings = example.Code.Split('\n').Where(static text => text.Contains('=', StringComparison.Ordinal));
+
+        Assert.Equal(settings.Select(_ => example.Ids.Single()), await IdsUnder(example));
+    }
+
+    [Theory]
+    [MemberData(nameof(SilentSettings))]
+    public async Task Silent_settings_give_no_finding(string name, int line) => Assert.Empty(await IdsUnder(ExampleAt(name, line)));
+
     [Fact]
     public void The_page_of_an_open_trust_lists_the_services_that_send_source_keys()
     {
@@ -116,12 +137,12 @@ public sealed class RulePageTests
         .Replace("{r}", "{region}", StringComparison.Ordinal)
         .Replace("{a}", "{account}", StringComparison.Ordinal);
 
-    private static TheoryData<string, int> ExamplesOf(string kind)
+    private static TheoryData<string, int> ExamplesOf(string language, string kind)
     {
         var data = new TheoryData<string, int>();
         foreach (var page in Page.All)
         {
-            foreach (var example in page.Examples.Where(example => example.Kind == kind))
+            foreach (var example in page.Examples.Where(example => example.Language == language && example.Kind == kind))
             {
                 data.Add(page.Name, example.Line);
             }
@@ -138,6 +159,9 @@ public sealed class RulePageTests
         TestCode.AssertCompiles(compilation);
         return (await TestCode.Analyze(compilation)).Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal);
     }
+
+    private static async Task<IEnumerable<string>> IdsUnder(Example settings) =>
+        (await TestCode.Analyze(TestCode.Compile("class C { }"), new Settings(settings.Code))).Select(static diagnostic => diagnostic.Id);
 
     // The statements of an example as the body of a stack's constructor, indented as they would be there.
     private static string Wrapped(Example example) => TestCode.Stack(string.Join('\n', example.Code.Split('\n').Select(static line => line.Length == 0 ? line : Indentation + line)));

@@ -106,6 +106,6 @@ public sealed class NarrowSecretAccessTests
 
     [Fact]
     public Task JSON_with_actions_of_other_services_is_split() => FixVerifier<NarrowSecretAccess>.Verify(
-        TestCode.Stack("""        const string Json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":[""secretsmanager:GetSecretValue"",""kms:Decrypt""],""Resource"":{|NRA2006:""*""|}}]}";"""),
-        TestCode.Stack("""        const string Json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":[""kms:Decrypt""],""Resource"":""*""},{""Effect"":""Allow"",""Action"":[""secretsmanager:GetSecretValue""],""Resource"":[""arn:aws:secretsmanager:{|NRA4523:<region>|}:{|NRA4523:<account-id>|}:secret:{|NRA4523:<secret-name>|}-??????""]}]}";"""));
+        TestCode.Stack("""        const string Json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":[""secretsmanager:GetSecretValue"",""ec2:DescribeVpcs""],""Resource"":{|NRA2006:""*""|}}]}";"""),
+        TestCode.Stack("""        const string Json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":[""ec2:DescribeVpcs""],""Resource"":""*""},{""Effect"":""Allow"",""Action"":[""secretsmanager:GetSecretValue""],""Resource"":[""arn:aws:secretsmanager:{|NRA4523:<region>|}:{|NRA4523:<account-id>|}:secret:{|NRA4523:<secret-name>|}-??????""]}]}";"""));
 }

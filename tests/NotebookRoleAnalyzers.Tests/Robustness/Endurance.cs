@@ -70,7 +70,7 @@ internal static class Endurance
         var ids = new List<(int, string)>();
         foreach (var member in tree.GetRoot().DescendantNodesAndSelf().Where(static node => node is MemberDeclarationSyntax or CompilationUnitSyntax && CodeBlocks.MemberOf(node) == node))
         {
-            var findings = CodeBlocks.MayHoldPolicy(member) ? RuleList.Judge(model, member, symbols, RuleOptions.Default, CancellationToken.None) : [];
+            var findings = CodeBlocks.MayHoldPolicy(member) ? RuleList.Judge(model, member, symbols, new RuleOptions(), CancellationToken.None) : [];
             foreach (var finding in findings)
             {
                 if (finding.LocationIn(member) is { } location)

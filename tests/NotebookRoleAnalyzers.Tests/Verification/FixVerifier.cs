@@ -16,6 +16,14 @@ internal static class FixVerifier<TFix>
 
     public static Task Verify(string flagged, string @fixed, string? equivalenceKey = null) => Test(flagged, @fixed, equivalenceKey).RunAsync();
 
+    /// <summary>Verifies a fix of what is flagged under some settings only.</summary>
+    public static async Task VerifyUnder(string settings, string flagged, string @fixed)
+    {
+        var test = Test(flagged, @fixed, null);
+        test.TestState.AnalyzerConfigFiles.Add((Settings.Path, settings));
+        await test.RunAsync();
+    }
+
     public static async Task VerifyInProject(string[] flagged, string[] @fixed)
     {
         var test = Test(flagged[0], @fixed[0], null);

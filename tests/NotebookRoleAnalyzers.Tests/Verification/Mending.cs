@@ -14,9 +14,10 @@ internal static class Mending
     public static ImmutableArray<PolicyFix> Fixes { get; } = 
     [
         new GuardServiceTrust(), new RemoveSourceKeys(), new CompleteServiceGuard(), new RestoreSourceCondition(), new MatchSourceArn(), new CorrectSourceArn(),
-        new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(), new NarrowS3Actions(), new NarrowSecretAccess(),
+        new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(),
+        new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new ScopeTagging(),
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
-        new FillPlaceholder(),
+        new AddElement(), new RemoveElement(), new FillPlaceholder(),
     ];
 
     public static Document Document(string source) => Document(source, References.All);

@@ -97,15 +97,18 @@ internal static class TestCode
             .ToList();
     }
 
-    /// <summary>What the analyzer reports; an exception in it fails the test.</summary>
-    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params AdditionalText[] files)
+    /// <summary>What the analyzers report; an exception in one fails the test.</summary>
+    public static Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, params AdditionalText[] files) => Analyze(compilation, new Settings(), files);
+
+    /// <summary>What the analyzers report under some settings.</summary>
+    public static async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, Settings settings, params AdditionalText[] files)
     {
         var options = new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([.. files]),
+            new AnalyzerOptions([.. files], settings),
             onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        return await compilation.WithAnalyzers([new PolicyAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers([new PolicyAnalyzer(), new OptionAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
     }
 
     /// <summary>Loads the code, under a name of its own, to run it.</summary>
