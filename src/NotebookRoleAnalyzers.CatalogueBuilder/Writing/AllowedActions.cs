@@ -13,7 +13,7 @@ internal static partial class AllowedActions
     private const int ExactWhereItMatters = 2000;
 
     /// <summary>Characters up to which names are cut to their first word.</summary>
-    private const int ByWord = 250;
+    private const int ByWord = 200;
 
     public static string Of(ManagedPolicyFacts policy)
     {

@@ -10,7 +10,7 @@ namespace NotebookRoleAnalyzers.CatalogueBuilder.Writing;
 internal sealed record RecordTable(IReadOnlyList<string> Head, IReadOnlyList<(string Key, IReadOnlyList<string> Lines)> Records)
 {
     /// <summary>Characters of records that are packed together. More are smaller in all, fewer are read faster one by one.</summary>
-    private const int ChunkLength = 64 * 1024;
+    private const int ChunkLength = 96 * 1024;
 
     public void Save(string folder, string name)
     {

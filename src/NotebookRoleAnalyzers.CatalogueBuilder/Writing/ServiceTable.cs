@@ -37,6 +37,12 @@ internal static class ServiceTable
             yield return $"$\t{Short(key.Name)}\t{key.Type}";
         }
 
+        // A key that the data names and doesn't describe is of no known type.
+        foreach (var name in named.Where(name => !name.StartsWith("aws:", StringComparison.OrdinalIgnoreCase) && !service.ConditionKeys.Any(key => string.Equals(key.Name, name, StringComparison.OrdinalIgnoreCase))).Order(StringComparer.OrdinalIgnoreCase))
+        {
+            yield return $"$\t{Short(name)}\tUnknown";
+        }
+
         foreach (var alike in service.Actions.Where(static action => action.DependentActions.Count > 0).GroupBy(action => string.Join(' ', action.DependentActions.Select(Word))).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
             yield return $">\t{alike.Key}\t{string.Join(' ', alike.Select(static action => action.Name))}";

@@ -1,0 +1,67 @@
+using System.Collections.Immutable;
+
+namespace NotebookRoleAnalyzers.Policies;
+
+/// <summary>A condition operator, taken apart. Operators have no case. Source: "IAM JSON policy elements: Condition operators" (IAM User Guide).</summary>
+/// <param name="Name">As AWS writes it, without set operator and <c>IfExists</c>: <c>StringLike</c>.</param>
+/// <param name="Set">The set operator, <c>ForAllValues</c> or <c>ForAnyValue</c>; empty if there is none.</param>
+/// <param name="IfExists">Whether it is fulfilled where the key is absent.</param>
+internal sealed record ConditionOperator(string Name, string Set, bool IfExists)
+{
+    public const string ForAllValues = "ForAllValues";
+
+    public const string ForAnyValue = "ForAnyValue";
+
+    /// <summary>The names of all, without set operators and <c>IfExists</c>.</summary>
+    public static readonly ImmutableArray<string> Names = ImmutableArray.Create(
+        "ArnEquals",
+        "ArnLike",
+        "ArnNotEquals",
+        "ArnNotLike",
+        "BinaryEquals",
+        "Bool",
+        "DateEquals",
+        "DateGreaterThan",
+        "DateGreaterThanEquals",
+        "DateLessThan",
+        "DateLessThanEquals",
+        "DateNotEquals",
+        "IpAddress",
+        "NotIpAddress",
+        "Null",
+        "NumericEquals",
+        "NumericGreaterThan",
+        "NumericGreaterThanEquals",
+        "NumericLessThan",
+        "NumericLessThanEquals",
+        "NumericNotEquals",
+        "StringEquals",
+        "StringEqualsIgnoreCase",
+        "StringLike",
+        "StringNotEquals",
+        "StringNotEqualsIgnoreCase",
+        "StringNotLike");
+
+    private const string Suffix = "IfExists";
+
+    /// <summary>Whether it is fulfilled by what its values are not.</summary>
+    public bool IsNegated => Name.Contains("Not");
+
+    /// <summary>Whether <c>*</c> and <c>?</c> are wildcards in its values.</summary>
+    public bool TakesWildcards => Name.EndsWith("Like", StringComparison.Ordinal) || Name.StartsWith("Arn", StringComparison.Ordinal);
+
+    /// <summary>The operator of a name; null if there is none.</summary>
+    public static ConditionOperator? Parse(string text)
+    {
+        var colon = text.IndexOf(':');
+        var set = colon < 0 ? "" : SetOf(text.Substring(0, colon));
+        var name = text.Substring(colon + 1);
+        var ifExists = name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
+        var bare = ifExists ? name.Substring(0, name.Length - Suffix.Length) : name;
+        var known = Names.FirstOrDefault(other => string.Equals(other, bare, StringComparison.OrdinalIgnoreCase));
+        return set is null || known is null || (ifExists && known == "Null") ? null : new ConditionOperator(known, set, ifExists);
+    }
+
+    private static string? SetOf(string text) =>
+        string.Equals(text, ForAllValues, StringComparison.OrdinalIgnoreCase) ? ForAllValues : string.Equals(text, ForAnyValue, StringComparison.OrdinalIgnoreCase) ? ForAnyValue : null;
+}
