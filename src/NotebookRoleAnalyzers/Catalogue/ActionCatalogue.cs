@@ -19,11 +19,14 @@ internal static class ActionCatalogue
     /// <summary>The service of a prefix; null if there is none.</summary>
     public static ServiceEntry? Service(string prefix) => ServiceAt(prefix, prefix.Length);
 
+    /// <summary>The service of an action or a condition key, by what is before its colon; null if there is none.</summary>
+    public static ServiceEntry? ServiceOf(string name) => name.IndexOf(':') is > 0 and var colon ? ServiceAt(name, colon) : null;
+
     /// <summary>What is known of an action; null if it has a wildcard, or the catalogue doesn't know it.</summary>
     public static ActionEntry? Find(string action)
     {
-        var colon = action.IndexOf(':');
-        return colon > 0 && ServiceAt(action, colon) is { } service ? service.ActionAt(action, colon + 1, action.Length - colon - 1) : null;
+        var start = action.IndexOf(':') + 1;
+        return ServiceOf(action)?.ActionAt(action, start, action.Length - start);
     }
 
     /// <summary>Whether there is such a service: the catalogue knows the prefix, or an added action has it.</summary>
@@ -38,8 +41,7 @@ internal static class ActionCatalogue
             return Answer.Yes;
         }
 
-        var colon = action.IndexOf(':');
-        return colon > 0 && ServiceAt(action, colon) is not null ? Answer.No : Answer.Maybe;
+        return ServiceOf(action) is not null ? Answer.No : Answer.Maybe;
     }
 
     /// <summary>Whether a pattern covers an action that there is; maybe where its service isn't known.</summary>
@@ -50,8 +52,7 @@ internal static class ActionCatalogue
             return Answer.Yes;
         }
 
-        var colon = pattern.IndexOf(':');
-        return colon > 0 && ServiceAt(pattern, colon) is not null ? Answer.No : Answer.Maybe;
+        return ServiceOf(pattern) is not null ? Answer.No : Answer.Maybe;
     }
 
     /// <summary>The actions that a pattern covers, by service and name. <c>*</c> reads the whole catalogue.</summary>

@@ -17,20 +17,19 @@ internal static class ConditionKeyCatalogue
     /// <summary>What is known of a key of a policy; null if the catalogue doesn't know it. <c>aws:RequestTag/team</c> is found as <c>aws:RequestTag/${TagKey}</c>.</summary>
     public static ConditionKeyEntry? Find(string key)
     {
-        var colon = key.IndexOf(':');
-        if (colon <= 0)
+        if (key.IndexOf(':') <= 0)
         {
             return null;
         }
 
-        if (GlobalKeys.Find(key) is { } global)
+        if ((GlobalKeys.Find(key) ?? ActionCatalogue.ServiceOf(key)?.Key(key)) is { } known)
         {
-            return global;
+            return known;
         }
 
-        if (ActionCatalogue.Service(key.Substring(0, colon)) is { } service && service.Key(key) is { } own)
+        if (IsGlobal(key))
         {
-            return own;
+            return null;
         }
 
         foreach (var prefix in Others)
@@ -58,8 +57,7 @@ internal static class ConditionKeyCatalogue
             return colon < 0 ? Answer.No : Answer.Maybe;
         }
 
-        var prefix = key.Substring(0, colon);
-        return IsGlobal(key) || ActionCatalogue.Service(prefix) is not null || string.Equals(prefix, "saml", StringComparison.OrdinalIgnoreCase) ? Answer.No : Answer.Maybe;
+        return IsGlobal(key) || ActionCatalogue.ServiceOf(key) is not null || key.StartsWith("saml:", StringComparison.OrdinalIgnoreCase) ? Answer.No : Answer.Maybe;
     }
 
     /// <summary>Whether a key begins as those of all services do.</summary>
@@ -94,7 +92,7 @@ internal static class ConditionKeyCatalogue
     {
         var colon = key.IndexOf(':');
         var prefix = colon < 0 ? "" : key.Substring(0, colon);
-        var service = ActionCatalogue.Service(prefix) ?? (ActionCatalogue.NearestService(prefix) is { } nearest ? ActionCatalogue.Service(nearest) : null);
+        var service = ActionCatalogue.ServiceOf(key) ?? (ActionCatalogue.NearestService(prefix) is { } nearest ? ActionCatalogue.Service(nearest) : null);
         var keys = GlobalKeys.All.AsEnumerable();
         return NearestName.Of(key, (IsGlobal(key) || service is null ? keys : service.ConditionKeys.Concat(keys)).Select(static entry => entry.Name));
     }

@@ -24,8 +24,34 @@ internal sealed record ManagedPolicyEntry(
     public bool IsServiceLinked => Path == "aws-service-role/";
 
     /// <summary>Whether it may allow an action: false is certain.</summary>
-    public bool MayAllow(string action) =>
-        (Allowed.IsEmpty && AllowedExcept.IsEmpty)
-        || Allowed.Any(pattern => Wildcard.Matches(pattern, action))
-        || AllowedExcept.Any(patterns => !patterns.Any(pattern => Wildcard.Matches(pattern, action)));
+    public bool MayAllow(string action)
+    {
+        if (Covers(Allowed, action) || (Allowed.IsEmpty && AllowedExcept.IsEmpty))
+        {
+            return true;
+        }
+
+        foreach (var except in AllowedExcept)
+        {
+            if (!Covers(except, action))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Covers(ImmutableArray<string> patterns, string action)
+    {
+        foreach (var pattern in patterns)
+        {
+            if (Wildcard.Matches(pattern, action))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

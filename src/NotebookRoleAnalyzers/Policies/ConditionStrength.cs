@@ -32,12 +32,7 @@ internal static class ConditionStrength
     /// <param name="values">The values.</param>
     public static Answer Restricts(string? operatorName, string? key, ElementList values)
     {
-        if (operatorName is null || key is null)
-        {
-            return Answer.Maybe;
-        }
-
-        if (ConditionOperator.Parse(operatorName) is not { } parsed)
+        if (operatorName is null || key is null || ConditionOperator.Parse(operatorName) is not { } parsed)
         {
             return Answer.Maybe;
         }
@@ -52,8 +47,9 @@ internal static class ConditionStrength
         {
             if (value.Certain is not { } known)
             {
-                // A hole may be a wildcard of itself; text beside it is a restriction all the same.
-                answer = value.Text.Known is not null || value.Text.Length == 1 ? Answer.Maybe : answer;
+                // Under an operator with open values a hole may be one; text beside it is a restriction all the same.
+                var mayBeOpen = value.Text.Length == 1 && (parsed.TakesWildcards || parsed.Name == "IpAddress");
+                answer = mayBeOpen || !value.IsCertain ? Answer.Maybe : answer;
             }
             else if (IsOpen(parsed, known))
             {

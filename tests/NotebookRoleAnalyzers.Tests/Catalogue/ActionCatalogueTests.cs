@@ -26,7 +26,7 @@ public sealed class ActionCatalogueTests
     [InlineData("s3:PutBucketPolicy", "PermissionsManagement", "bucket")]
     [InlineData("s3:ListAllMyBuckets", "List", "")]
     [InlineData("sts:AssumeRole", "Write", "role")]
-    [InlineData("iam:PassRole", "PermissionsManagement", "role")]
+    [InlineData("iam:PassRole", "Write", "role")]
     [InlineData("secretsmanager:GetSecretValue", "Read", "Secret")]
     [InlineData("ec2:DescribeInstances", "List", "")]
     [InlineData("sqs:SendMessage", "Write", "queue")]
@@ -102,7 +102,7 @@ public sealed class ActionCatalogueTests
     public void The_nearest_action_is_found_in_the_service_then_across(string action, string? nearest) => Assert.Equal(nearest, ActionCatalogue.NearestAction(action));
 
     [Theory]
-    [InlineData("dynamo", null)]
+    [InlineData("dynam", null)]
     [InlineData("dynamobd", "dynamodb")]
     [InlineData("secretmanager", "secretsmanager")]
     public void The_nearest_service_is_found(string prefix, string? nearest) => Assert.Equal(nearest, ActionCatalogue.NearestService(prefix));
