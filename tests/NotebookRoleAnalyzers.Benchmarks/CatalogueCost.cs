@@ -2,6 +2,8 @@ using BenchmarkDotNet.Attributes;
 using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
 
+#pragma warning disable CA1822 // A benchmark is a method of an instance.
+
 namespace NotebookRoleAnalyzers.Benchmarks;
 
 /// <summary>What the catalogue costs when it is first asked and later. "First" unpacks anew each time; the cold runs of it are what a build pays.</summary>

@@ -25,6 +25,9 @@ internal sealed class GrantClasses(IReadOnlyList<IamService> services)
     }
 
     private IEnumerable<string> LevelsOf(string pattern) => pattern.Split(':', 2) is [var prefix, var name] && _services.TryGetValue(prefix, out var service)
-        ? service.Actions.Where(action => FileSystemName.MatchesSimpleExpression(name, action.Name)).Select(static action => action.AccessLevel)
+        ? service.Actions.Where(action => FileSystemName.MatchesSimpleExpression(name, action.Name)).Select(static action => Reads(action) ? "Read" : action.AccessLevel)
         : [];
+
+    // A few that read are called writing by the data; a session is what reading a directory bucket takes.
+    private static bool Reads(IamAction action) => action.Name.StartsWith("Get", StringComparison.Ordinal) || action.Name.StartsWith("List", StringComparison.Ordinal) || action.Name is "CreateSession";
 }

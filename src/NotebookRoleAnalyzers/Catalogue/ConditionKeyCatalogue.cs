@@ -68,15 +68,7 @@ internal static class ConditionKeyCatalogue
     /// </summary>
     public static Answer IsSentBy(string key, ActionEntry action)
     {
-        foreach (var sent in action.ConditionKeys)
-        {
-            if (sent.Matches(key))
-            {
-                return Answer.Yes;
-            }
-        }
-
-        if (Always.Contains(key))
+        if (action.Sends(key) || Always.Contains(key))
         {
             return Answer.Yes;
         }

@@ -17,8 +17,10 @@ internal sealed class PackedTable
     private static readonly string[] BetweenRecords = { "\n\n" };
 
     private readonly string _resource;
-    private readonly List<(int Start, int Length, int FirstRecord)> _chunks = new();
-    private readonly int[] _chunkOf;
+
+    // By chunk: where it begins in the resource, its first record; one more of each stands for the end.
+    private readonly int[] _starts;
+    private readonly int[] _firsts;
     private readonly string[]?[] _records;
 
     public PackedTable(string resource)
@@ -26,25 +28,25 @@ internal sealed class PackedTable
         _resource = resource;
         using var stream = Open();
         var length = BitConverter.ToInt32(Read(stream, Header), 0);
-        var start = Header + length;
+        var chunks = Inflate(Read(stream, length)).Split(BetweenLines, StringSplitOptions.RemoveEmptyEntries);
         var keys = ImmutableArray.CreateBuilder<string>();
-        var chunkOf = new List<int>();
-        foreach (var line in Inflate(Read(stream, length)).Split(BetweenLines, StringSplitOptions.RemoveEmptyEntries))
+        _starts = new int[chunks.Length + 1];
+        _firsts = new int[chunks.Length + 1];
+        _starts[0] = Header + length;
+        for (var chunk = 0; chunk < chunks.Length; chunk++)
         {
-            var fields = line.Split('\t');
-            var chunk = (Start: start, Length: int.Parse(fields[0], System.Globalization.CultureInfo.InvariantCulture), FirstRecord: keys.Count);
-            _chunks.Add(chunk);
-            start += chunk.Length;
+            var fields = chunks[chunk].Split('\t');
             for (var i = 1; i < fields.Length; i++)
             {
                 keys.Add(fields[i]);
-                chunkOf.Add(_chunks.Count - 1);
             }
+
+            _starts[chunk + 1] = _starts[chunk] + int.Parse(fields[0], System.Globalization.CultureInfo.InvariantCulture);
+            _firsts[chunk + 1] = keys.Count;
         }
 
         Keys = keys.ToImmutable();
-        _chunkOf = chunkOf.ToArray();
-        _records = new string[]?[_chunks.Count];
+        _records = new string[]?[chunks.Length];
     }
 
     /// <summary>All keys, sorted without case.</summary>
@@ -72,7 +74,8 @@ internal sealed class PackedTable
     /// <summary>The lines of a record, each ended by a line feed but the last one.</summary>
     public string RecordAt(int index)
     {
-        var chunk = _chunkOf[index];
+        var found = Array.BinarySearch(_firsts, index);
+        var chunk = found < 0 ? ~found - 1 : found;
         var records = Volatile.Read(ref _records[chunk]);
         if (records is null)
         {
@@ -80,14 +83,14 @@ internal sealed class PackedTable
             Volatile.Write(ref _records[chunk], records);
         }
 
-        return records[index - _chunks[chunk].FirstRecord];
+        return records[index - _firsts[chunk]];
     }
 
     private string[] Unpack(int chunk)
     {
         using var stream = Open();
-        stream.Position = _chunks[chunk].Start;
-        return Inflate(Read(stream, _chunks[chunk].Length)).Split(BetweenRecords, StringSplitOptions.None);
+        stream.Position = _starts[chunk];
+        return Inflate(Read(stream, _starts[chunk + 1] - _starts[chunk])).Split(BetweenRecords, StringSplitOptions.None);
     }
 
     private Stream Open() => typeof(PackedTable).Assembly.GetManifestResourceStream(_resource)!;

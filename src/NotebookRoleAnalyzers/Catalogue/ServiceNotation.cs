@@ -10,9 +10,9 @@ internal sealed class ServiceNotation
     private readonly string _prefix;
     private readonly string _record;
     private readonly Dictionary<string, ConditionKeyEntry> _keys = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, ImmutableArray<ConditionKeyEntry>> _keySets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ConditionKeyEntry[]> _keySets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ResourceTypeEntry> _types = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ImmutableArray<string>> _dependents = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string[]> _dependents = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<ActionEntry> _actions = new();
 
     private ServiceNotation(string prefix, string record)
@@ -28,7 +28,7 @@ internal sealed class ServiceNotation
         var lines = Array.ConvertAll(_record.Split('\n'), static line => line.Split('\t'));
 
         // Types of keys stand behind what names the keys.
-        foreach (var key in lines.Where(static line => line[0] == "$"))
+        foreach (var key in Array.FindAll(lines, static line => line[0] == "$"))
         {
             _keys[Whole(key[1])] = ConditionKeyEntry.Of(Whole(key[1]), key[2]);
         }
@@ -42,10 +42,10 @@ internal sealed class ServiceNotation
                     name = line[1];
                     break;
                 case "@":
-                    _types.Add(line[1], new ResourceTypeEntry(line[1], ImmutableArray.CreateRange(Words(line, 2).Select(WholeArn)), Keys(line, 3)));
+                    _types.Add(line[1], new ResourceTypeEntry(line[1], ImmutableArray.Create(Array.ConvertAll(Words(line, 2), WholeArn)), ImmutableArray.Create(Keys(line, 3))));
                     break;
                 case ">":
-                    var needed = ImmutableArray.CreateRange(Words(line, 1).Select(Whole));
+                    var needed = Array.ConvertAll(Words(line, 1), Whole);
                     Array.ForEach(Words(line, 2), action => _dependents[action] = needed);
                     break;
                 case "$" or "":
@@ -62,25 +62,20 @@ internal sealed class ServiceNotation
 
     private void AddActions(string[] line)
     {
-        var types = ImmutableArray.CreateRange(Words(line, 1).Select(type => _types[type]));
-        var keys = Keys(line, 2);
-        foreach (var type in types)
-        {
-            keys = keys.AddRange(type.ConditionKeys.Except(keys));
-        }
-
+        var types = ImmutableArray.Create(Array.ConvertAll(Words(line, 1), type => _types[type]));
+        var keys = ImmutableArray.Create(Keys(line, 2));
         foreach (var name in Words(line, 3))
         {
-            _actions.Add(new ActionEntry(_prefix + ":" + name, LevelOf(line[0]), types, keys, _dependents.TryGetValue(name, out var needed) ? needed : ImmutableArray<string>.Empty));
+            _actions.Add(new ActionEntry(_prefix + ":" + name, LevelOf(line[0]), types, keys, _dependents.TryGetValue(name, out var needed) ? ImmutableArray.Create(needed) : ImmutableArray<string>.Empty));
         }
     }
 
-    private ImmutableArray<ConditionKeyEntry> Keys(string[] line, int field)
+    private ConditionKeyEntry[] Keys(string[] line, int field)
     {
         var text = field < line.Length ? line[field] : "";
         if (!_keySets.TryGetValue(text, out var keys))
         {
-            _keySets[text] = keys = ImmutableArray.CreateRange(Words(line, field).Select(KeyOf));
+            _keySets[text] = keys = Array.ConvertAll(Words(line, field), KeyOf);
         }
 
         return keys;

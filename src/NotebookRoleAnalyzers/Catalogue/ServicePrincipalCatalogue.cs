@@ -28,6 +28,11 @@ internal static class ServicePrincipalCatalogue
             return evidence[0] == Meant ? Answer.No : Answer.Yes;
         }
 
+        if (service.Any(char.IsUpper))
+        {
+            return Answer.No;
+        }
+
         var last = service.Substring(service.LastIndexOf('.') + 1);
         return ActionCatalogue.Service(last) is not null || (last.Length < service.Length && Table.Value.ContainsKey(last)) ? Answer.Maybe : Answer.No;
     }

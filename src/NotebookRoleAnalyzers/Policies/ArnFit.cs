@@ -8,11 +8,11 @@ namespace NotebookRoleAnalyzers.Policies;
 /// </summary>
 internal static class ArnFit
 {
-    // Variables whose values have no slash and no colon, so that what follows one is another type. Of all others anything is taken.
-    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "BucketName", "TableName", "QueueName", "TopicName", "KeyId" };
+    // Of the account some ARNs have none where the type has one: public parameters of SSM.
+    private const string Account = "Account";
 
-    // Fields of an ARN that some services leave empty.
-    private static readonly HashSet<string> Fields = new(StringComparer.Ordinal) { "Partition", "Region", "Account" };
+    // Variables whose values have no slash and no colon, so that what follows one is another type. Of all others anything is taken.
+    private static readonly HashSet<string> Plain = new(StringComparer.Ordinal) { "Partition", "Region", Account, "BucketName", "TableName", "QueueName", "TopicName", "KeyId" };
 
     private enum Kind
     {
@@ -76,9 +76,8 @@ internal static class ArnFit
             }
 
             var name = arn.Substring(i + 1, close - i - 1);
-            var isField = Fields.Contains(name);
-            var isPlain = isField || Plain.Contains(name);
-            if (!isField)
+            var isPlain = Plain.Contains(name);
+            if (name != Account)
             {
                 tokens.Add(new Token(Kind.One, IsPlain: isPlain));
             }

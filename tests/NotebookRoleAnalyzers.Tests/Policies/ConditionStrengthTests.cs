@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NotebookRoleAnalyzers.Policies;
-using NotebookRoleAnalyzers.Tests.Text;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Tests.Policies;
@@ -38,8 +37,8 @@ public sealed class ConditionStrengthTests
     [Fact]
     public void What_is_hidden_may_restrict()
     {
-        var hole = WrittenText.Of("hole").Text;
-        var part = WrittenText.Of("$\"a{hole}\"").Text;
+        var hole = HoledText.Of("§");
+        var part = HoledText.Of("a§");
 
         Assert.Equal(Answer.Maybe, ConditionStrength.Restricts(null, "aws:SourceAccount", Values(Element("1"))));
         Assert.Equal(Answer.Maybe, ConditionStrength.Restricts("StringLike", null, Values(Element("1"))));
