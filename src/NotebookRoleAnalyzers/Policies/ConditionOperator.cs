@@ -1,41 +1,87 @@
+using System.Collections.Immutable;
+
 namespace NotebookRoleAnalyzers.Policies;
 
-/// <summary>A condition operator in its parts. IAM compares operators without case.</summary>
-/// <param name="Name">The comparison: <c>StringEquals</c>.</param>
-/// <param name="Set">What stands before the colon: <c>ForAllValues</c>, <c>ForAnyValue</c>; empty where nothing does.</param>
-/// <param name="IsOptional">Whether it ends in <c>IfExists</c>, so that a request without the key passes.</param>
-internal sealed record ConditionOperator(string Name, string Set, bool IsOptional)
+/// <summary>A condition operator, taken apart. Operators have no case. Source: "IAM JSON policy elements: Condition operators" (IAM User Guide).</summary>
+/// <param name="Name">As AWS writes it, without set operator and <c>IfExists</c>: <c>StringLike</c>.</param>
+/// <param name="Set">The set operator, <c>ForAllValues</c> or <c>ForAnyValue</c>; empty if there is none.</param>
+/// <param name="IfExists">Whether it is fulfilled where the key is absent.</param>
+internal sealed record ConditionOperator(string Name, string Set, bool IfExists)
 {
+    public const string ForAllValues = "ForAllValues";
+
+    public const string ForAnyValue = "ForAnyValue";
+
+    /// <summary>The names of all, without set operators and <c>IfExists</c>.</summary>
+    public static readonly ImmutableArray<string> Names = ImmutableArray.Create(
+        "ArnEquals",
+        "ArnLike",
+        "ArnNotEquals",
+        "ArnNotLike",
+        "BinaryEquals",
+        "Bool",
+        "DateEquals",
+        "DateGreaterThan",
+        "DateGreaterThanEquals",
+        "DateLessThan",
+        "DateLessThanEquals",
+        "DateNotEquals",
+        "IpAddress",
+        "NotIpAddress",
+        "Null",
+        "NumericEquals",
+        "NumericGreaterThan",
+        "NumericGreaterThanEquals",
+        "NumericLessThan",
+        "NumericLessThanEquals",
+        "NumericNotEquals",
+        "StringEquals",
+        "StringEqualsIgnoreCase",
+        "StringLike",
+        "StringNotEquals",
+        "StringNotEqualsIgnoreCase",
+        "StringNotLike");
+
+    /// <summary>What stands for a text that is no operator: it compares nothing.</summary>
+    public static readonly ConditionOperator None = new("", "", IfExists: false);
+
     private const string Suffix = "IfExists";
 
-    // Those that compare texts and ARNs; others don't fit keys that are such.
-    private static readonly string[] Positive = { "StringEquals", "StringEqualsIgnoreCase", "StringLike", "ArnEquals", "ArnLike" };
-    private static readonly string[] Negative = { "StringNotEquals", "StringNotEqualsIgnoreCase", "StringNotLike", "ArnNotEquals", "ArnNotLike" };
+    /// <summary>Whether it is fulfilled by what its values are not.</summary>
+    public bool IsNegated => Name.Contains("Not");
 
-    public static ConditionOperator Of(string text)
-    {
-        var colon = text.IndexOf(':');
-        var name = text.Substring(colon + 1);
-        var isOptional = name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
-        return new ConditionOperator(isOptional ? name.Substring(0, name.Length - Suffix.Length) : name, colon < 0 ? "" : text.Substring(0, colon), isOptional);
-    }
+    /// <summary>Whether <c>*</c> and <c>?</c> are wildcards in its values.</summary>
+    public bool TakesWildcards => Name.EndsWith("Like", StringComparison.Ordinal) || Name.StartsWith("Arn", StringComparison.Ordinal);
 
     /// <summary>Whether it demands that a text or an ARN is one of some.</summary>
-    public bool IsPositive => Contains(Positive, Name);
+    public bool IsPositive => IsOfText && !IsNegated;
 
     /// <summary>Whether it demands that a text or an ARN is none of some.</summary>
-    public bool IsNegative => Contains(Negative, Name);
+    public bool IsNegative => IsOfText && IsNegated;
 
     /// <summary>Whether it tests only if the key is there at all.</summary>
-    public bool IsNull => Is("Null");
+    public bool IsNull => Name == "Null";
 
-    /// <summary>Whether wildcards are characters like others to it.</summary>
-    public bool IsLiteral => Is("StringEquals") || Is("StringEqualsIgnoreCase");
+    /// <summary>Whether it compares texts, and wildcards are characters like others to it.</summary>
+    public bool IsLiteral => IsPositive && !TakesWildcards;
 
     /// <summary>Whether a request that lacks the key passes.</summary>
-    public bool LetsAbsencePass => IsOptional || string.Equals(Set, "ForAllValues", StringComparison.OrdinalIgnoreCase);
+    public bool LetsAbsencePass => IfExists || Set == ForAllValues;
 
-    private bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+    private bool IsOfText => Name.StartsWith("String", StringComparison.Ordinal) || Name.StartsWith("Arn", StringComparison.Ordinal);
 
-    private static bool Contains(string[] names, string name) => names.Contains(name, StringComparer.OrdinalIgnoreCase);
+    /// <summary>The operator of a name; null if there is none.</summary>
+    public static ConditionOperator? Parse(string text)
+    {
+        var colon = text.IndexOf(':');
+        var set = colon < 0 ? "" : SetOf(text.Substring(0, colon));
+        var name = text.Substring(colon + 1);
+        var ifExists = name.EndsWith(Suffix, StringComparison.OrdinalIgnoreCase);
+        var bare = ifExists ? name.Substring(0, name.Length - Suffix.Length) : name;
+        var known = Names.FirstOrDefault(other => string.Equals(other, bare, StringComparison.OrdinalIgnoreCase));
+        return set is null || known is null || (ifExists && known == "Null") ? null : new ConditionOperator(known, set, ifExists);
+    }
+
+    private static string? SetOf(string text) =>
+        string.Equals(text, ForAllValues, StringComparison.OrdinalIgnoreCase) ? ForAllValues : string.Equals(text, ForAnyValue, StringComparison.OrdinalIgnoreCase) ? ForAnyValue : null;
 }

@@ -48,7 +48,7 @@ internal sealed record SourceCondition(ConditionBlock Block, Condition Condition
     /// <summary>Whether it protects with the values that it has, under its plain operator.</summary>
     public bool KeepsValues => Operator.IsPositive && !HasAnything;
 
-    private ConditionOperator Operator => ConditionOperator.Of(Block.Operator.Characters);
+    private ConditionOperator Operator => ConditionOperator.Parse(Block.Operator.Characters) ?? ConditionOperator.None;
 
     private bool HasAnything => Condition.Values.Items.Any(static value => value.Certain is { Length: > 0 } text && text.All(static character => character == '*'));
 

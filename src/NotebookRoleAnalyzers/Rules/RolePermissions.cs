@@ -1,6 +1,7 @@
 using NotebookRoleAnalyzers.Catalogue;
+using NotebookRoleAnalyzers.Policies;
 
-namespace NotebookRoleAnalyzers.Policies;
+namespace NotebookRoleAnalyzers.Rules;
 
 /// <summary>What a role is allowed, asked action by action. Nothing that may be granted is said to be missing: conditions, unknown texts and lists that aren't all in sight count as grants.</summary>
 internal static class RolePermissions

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+
+namespace NotebookRoleAnalyzers.Catalogue;
+
+/// <summary>A service that IAM knows. Its lists are sorted by name, without case.</summary>
+/// <param name="Prefix">What its actions begin with: <c>s3</c>.</param>
+/// <param name="Name">As <c>Amazon S3</c>.</param>
+/// <param name="Actions">Its actions.</param>
+/// <param name="ResourceTypes">Its types of resources.</param>
+/// <param name="ConditionKeys">The keys that its actions and types send, beside those of all services.</param>
+internal sealed record ServiceEntry(
+    string Prefix,
+    string Name,
+    ImmutableArray<ActionEntry> Actions,
+    ImmutableArray<ResourceTypeEntry> ResourceTypes,
+    ImmutableArray<ConditionKeyEntry> ConditionKeys)
+{
+    /// <summary>The action whose name without prefix a part of a text is; null if there is none.</summary>
+    public ActionEntry? ActionAt(string text, int start, int length) => NameOrder.Find(Actions, static action => action.ShortName, text, start, length);
+
+    /// <summary>The key of a policy among its keys; null if there is none.</summary>
+    public ConditionKeyEntry? Key(string key)
+    {
+        foreach (var entry in ConditionKeys)
+        {
+            if (entry.Matches(key))
+            {
+                return entry;
+            }
+        }
+
+        return null;
+    }
+}
