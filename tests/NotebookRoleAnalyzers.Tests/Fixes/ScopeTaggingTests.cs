@@ -10,7 +10,7 @@ public sealed class ScopeTaggingTests
     private const string Setup = """
                 var role = new Role(this, "NotebookRole", new RoleProps
                 {
-                    AssumedBy = new ServicePrincipal("elasticmapreduce.amazonaws.com").WithConditions(new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account } }),
+                    AssumedBy = new ServicePrincipal("elasticmapreduce.amazonaws.com").WithConditions(new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account }, ["ArnLike"] = new Dictionary<string, object> { ["aws:SourceArn"] = $"arn:aws:elasticmapreduce:{Region}:{Account}:*" } }),
                     ManagedPolicies = new[] { ManagedPolicy.FromManagedPolicyArn(this, "More", "arn:aws:iam::111122223333:policy/More") },
                 });
 

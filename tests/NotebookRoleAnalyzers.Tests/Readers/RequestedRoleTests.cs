@@ -761,5 +761,5 @@ public sealed class RequestedRoleTests
     [Fact]
     public async Task A_policy_in_a_constant_is_reported_where_it_is_written_and_once() => Assert.Equal(
         ["NRA1001 \"\"elasticmapreduce.amazonaws.com\"\""],
-        await TestCode.Findings(SdkSource.Of("iam.CreateRole(new CreateRoleRequest { RoleName = \"notebook\", AssumeRolePolicyDocument = Kept });", "private const string Kept = {TRUST};")));
+        await TestCode.Findings(SdkSource.Of("iam.CreateRole(new CreateRoleRequest { RoleName = \"emr\", AssumeRolePolicyDocument = Kept });", "private const string Kept = {TRUST};")));
 }

@@ -9,7 +9,7 @@ public sealed class RuleOptionsTests
     // What shows it to run notebooks is the setting alone.
     private const string Role = """
                 var bucket = new Bucket(this, "Files");
-                var role = new Role(this, {|NRA3001:"Jupyter"|}, new RoleProps { AssumedBy = new ServicePrincipal("elasticmapreduce.amazonaws.com").WithConditions(new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Aws.ACCOUNT_ID } }) });
+                var role = new Role(this, {|NRA3001:"Jupyter"|}, new RoleProps { AssumedBy = new ServicePrincipal("elasticmapreduce.amazonaws.com").WithConditions(new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Aws.ACCOUNT_ID }, ["ArnLike"] = new Dictionary<string, object> { ["aws:SourceArn"] = $"arn:aws:elasticmapreduce:{Region}:{Account}:*" } }) });
                 role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "s3:PutObject", "s3:GetObject", "s3:GetEncryptionConfiguration", "s3:ListBucket", "s3:DeleteObject" }, Resources = new[] { bucket.BucketArn, bucket.ArnForObjects("*") } }));
 
         """;

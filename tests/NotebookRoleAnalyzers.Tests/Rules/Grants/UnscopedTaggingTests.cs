@@ -11,7 +11,7 @@ public sealed class UnscopedTaggingTests
     private static string Role(string statement, string id = "NotebookRole") => $$"""
                 var role = new Role(this, "{{id}}", new RoleProps
                 {
-                    AssumedBy = new ServicePrincipal("elasticmapreduce.amazonaws.com").WithConditions(new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account } }),
+                    AssumedBy = new ServicePrincipal("elasticmapreduce.amazonaws.com").WithConditions(new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account }, ["ArnLike"] = new Dictionary<string, object> { ["aws:SourceArn"] = $"arn:aws:elasticmapreduce:{Region}:{Account}:*" } }),
                     ManagedPolicies = new[] { ManagedPolicy.FromManagedPolicyArn(this, "More", Node.Id) },
                 });
         {{statement}}
