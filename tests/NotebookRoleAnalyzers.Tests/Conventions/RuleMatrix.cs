@@ -1,0 +1,160 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookRoleAnalyzers.Tests.Rules.Companions;
+using NotebookRoleAnalyzers.Tests.Verification;
+using NotebookRoleAnalyzers.Tests.Verification.Forms;
+
+namespace NotebookRoleAnalyzers.Tests.Conventions;
+
+/// <summary>What each rule does in each form, tried out: a sample policy is written in the form, judged, mended by the fixes, and what they make is run.</summary>
+internal static class RuleMatrix
+{
+    public const string Page = "docs/matrix.md";
+
+    private const string Start = "<!-- matrix -->\n";
+    private const string End = "<!-- /matrix -->";
+    private const string FileForm = "JSON file";
+
+    private const string Emr = """{"Service":"elasticmapreduce.amazonaws.com"}""";
+    private const string Guard = """{"StringEquals":{"aws:SourceAccount":"111122223333"},"ArnLike":{"aws:SourceArn":"arn:aws:elasticmapreduce:us-east-1:111122223333:*"}}""";
+
+    // A policy with each fault.
+    private static readonly Dictionary<string, string> Samples = new(StringComparer.Ordinal)
+    {
+        ["NRA1001"] = Trust(Emr, null),
+        ["NRA1002"] = Trust("""{"Service":"glue.amazonaws.com"}""", null),
+        ["NRA1003"] = Trust("""{"Service":"eks.amazonaws.com"}""", Guard),
+        ["NRA1004"] = Trust(Emr, """{"ArnLike":{"aws:SourceArn":"arn:aws:elasticmapreduce:*:*:*"}}"""),
+        ["NRA1005"] = Trust(Emr, """{"StringEquals":{"aws:SourceAccount":"111122223333"}}"""),
+        ["NRA1006"] = Trust(Emr, """{"StringEqualsIfExists":{"aws:SourceAccount":"111122223333"}}"""),
+        ["NRA1007"] = Trust(Emr, """{"StringEquals":{"aws:SourceAccount":"111122223333","aws:SourceArn":"arn:aws:elasticmapreduce:us-east-1:111122223333:*"}}"""),
+        ["NRA1008"] = Trust(Emr, """{"StringEquals":{"aws:SourceAccount":"111122223333"},"ArnLike":{"aws:SourceArn":"arn:aws:s3:::notebooks"}}"""),
+        ["NRA1010"] = $$"""{"Statement":[{{Statement(Emr, null)}},{{Statement(Emr, Guard)}}]}""",
+        ["NRA1011"] = Trust("""{"Service":"elasticmapreduce.amazonaws.com","AWS":["arn:aws:iam::444455556666:role/ci"]}""", Guard),
+        ["NRA1012"] = Trust(Emr, """{"StringEquals":{"sts:ExternalId":"notebooks"}}"""),
+        ["NRA2001"] = """{"Statement":[{"Effect":"Allow","Action":["s3:*"],"Resource":["arn:aws:s3:::notebooks","arn:aws:s3:::notebooks/*"]}]}""",
+        ["NRA2006"] = """{"Statement":[{"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":"*"}]}""",
+        ["NRA2007"] = """{"Statement":[{"Effect":"Allow","Action":"kms:Decrypt","Resource":"*"}]}""",
+        ["NRA4023"] = """{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:<account-id>:q"}]}""",
+    };
+
+    private static readonly string[] Forms =
+    [
+        "CDK properties", "CDK calls", "CDK from a dictionary", "CDK from an anonymous object", "SDK calls", "SDK lists",
+        "regular literal", "verbatim literal", "raw literal", "interpolated", "interpolated raw", "concatenated", "added to", "Format", "Replace",
+        "anonymous object", "dictionary", "dictionary, filled later", "anonymous object, Newtonsoft", "tree", "parsed", FileForm,
+    ];
+
+    // What a notebook role lacks, and the rule that says so.
+    private static readonly (string Id, string[] Without)[] Lacks =
+    [
+        ("NRA3001", ["ec2:CreateNetworkInterface"]), ("NRA3002", ["ec2:DescribeVpcs", "elasticmapreduce:ListSteps"]), ("NRA3003", ["ec2:CreateTags"]),
+        ("NRA3004", ["s3:PutObject"]), ("NRA3006", ["secretsmanager:GetSecretValue"]),
+    ];
+
+    /// <summary>Both tables.</summary>
+    public static async Task<string> Generate() =>
+        "\n" + await Table(Forms, [.. Samples.Keys], Cell) + "\n" + await Table([.. NotebookRoleForms.All], [.. Lacks.Select(static lack => lack.Id)], RoleCell) + "\n";
+
+    /// <summary>The text with the tables in their place.</summary>
+    public static string Replace(string text, string tables)
+    {
+        var start = text.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        return text[..start] + tables + text[text.IndexOf(End, StringComparison.Ordinal)..];
+    }
+
+    private static async Task<string> Table(string[] forms, string[] ids, Func<string, string, Task<string>> cell)
+    {
+        var table = new StringBuilder("| |");
+        table.AppendJoin('|', ids.Select(static id => $" [{id[3..]}](rules/{id}.md) ")).Append("|\n|---|").AppendJoin('|', ids.Select(static _ => ":-:")).Append("|\n");
+        var cells = await Task.WhenAll(forms.Select(form => Task.Run(() => Task.WhenAll(ids.Select(id => cell(form, id))))));
+        foreach (var (form, row) in forms.Zip(cells))
+        {
+            table.Append(CultureInfo.InvariantCulture, $"| {form} |").AppendJoin('|', row.Select(static text => $" {text} ")).Append("|\n");
+        }
+
+        return table.ToString();
+    }
+
+    private static async Task<string> Cell(string form, string id)
+    {
+        var sample = new PolicySample(id, Samples[id]);
+        if (form == FileForm)
+        {
+            return await FileCell(sample);
+        }
+
+        var write = PolicyForms.Cdk.GetValueOrDefault(form) ?? PolicyForms.Json.GetValueOrDefault(form) ?? PolicyForms.Sdk[form];
+        var isSingle = !PolicyForms.Json.ContainsKey(form);
+
+        // One statement says nothing of another where each stands alone.
+        if (id == "NRA1010" && isSingle)
+        {
+            return "";
+        }
+
+        var source = TestCode.Stack("        const string name = \"\";\n" + write(sample));
+
+        // The CDK takes anonymous objects at compile time, and has no type for them when it runs.
+        return await Mended(source, id, mended => form != "CDK from an anonymous object" && (PolicyForms.Json.ContainsKey(form) ? Execution.Json(Body(mended)).Count > 0 : PolicyForms.Cdk.ContainsKey(form) && Synthesizes(mended)));
+    }
+
+    private static Task<string> RoleCell(string form, string id)
+    {
+        var source = NotebookRoleForms.Source(form, Lacks.Single(lack => lack.Id == id).Without);
+        return Mended(source, id, mended => !mended.Contains("CreateRoleRequest", StringComparison.Ordinal) && Synthesis.Template(mended).Count > 0);
+    }
+
+    private static async Task<string> Mended(string source, string id, Func<string, bool> runs)
+    {
+        var variant = id[..4] + "5" + id[5..];
+        var found = (await TestCode.Analyze(TestCode.Compile(source))).Select(static diagnostic => diagnostic.Id).ToList();
+        if (!found.Contains(id))
+        {
+            return found.Contains(variant) ? "o" : "";
+        }
+
+        var mended = await Mending.MendAll(source);
+        var compilation = TestCode.Compile(mended);
+        TestCode.AssertCompiles(compilation);
+        var left = (await TestCode.Analyze(compilation)).Select(static diagnostic => diagnostic.Id).ToList();
+        Assert.DoesNotContain(left, other => other == id || other == variant);
+        return runs(mended) ? "**x**" : "x";
+    }
+
+    private static async Task<string> FileCell(PolicySample sample)
+    {
+        const string path = "/policies/policy.json";
+        var mended = await Mending.MendFile(path, sample.Json);
+        return mended == sample.Json ? "o" : System.Text.Json.Nodes.JsonNode.Parse(mended) is null ? "" : "**x**";
+    }
+
+    // The statements that a stack makes and hands to nobody, in a template of their own.
+    private static bool Synthesizes(string source)
+    {
+        var root = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot();
+        var body = root.DescendantNodes().OfType<ConstructorDeclarationSyntax>().Single().Body!;
+        var made = body.Statements.Select(static statement => statement switch
+        {
+            ExpressionStatementSyntax { Expression: ObjectCreationExpressionSyntax or InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "FromJson" } } } made => made.Expression.ToString(),
+            LocalDeclarationStatementSyntax { Declaration.Variables: [{ Initializer.Value: ObjectCreationExpressionSyntax } variable] } => variable.Identifier.ValueText,
+            _ => null,
+        }).OfType<string>();
+        var end = body.CloseBraceToken.SpanStart;
+        var resource = $"new CfnResource(this, \"Probe\", new CfnResourceProps {{ Type = \"Test::Policy\", Properties = new Dictionary<string, object> {{ [\"Document\"] = new PolicyDocument(new PolicyDocumentProps {{ Statements = new[] {{ {string.Join(", ", made)} }} }}) }} }});\n";
+        return TemplateStatements.All(Synthesis.Template(source[..end] + resource + source[end..])).Any();
+    }
+
+    private static string Body(string source)
+    {
+        var body = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot().DescendantNodes().OfType<ConstructorDeclarationSyntax>().Single().Body!;
+        return source[body.OpenBraceToken.Span.End..body.CloseBraceToken.SpanStart];
+    }
+
+    private static string Trust(string principal, string? condition) => $$"""{"Statement":[{{Statement(principal, condition)}}]}""";
+
+    private static string Statement(string principal, string? condition) =>
+        "{\"Effect\":\"Allow\",\"Principal\":" + principal + ",\"Action\":\"sts:AssumeRole\"" + (condition is null ? "" : ",\"Condition\":" + condition) + "}";
+}
