@@ -67,8 +67,17 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
         }
     }
 
-    // The declaration of several fields comes once for each that has a value.
-    private static bool IsRepeated(CodeBlockAnalysisContext context) =>
-        context.CodeBlock is BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } variables }
-        && variables.FirstOrDefault(static variable => variable.Initializer is not null)?.Identifier.ValueText != context.OwningSymbol.Name;
+    // Code that comes in a block of its own too, or more than once.
+    private static bool IsRepeated(CodeBlockAnalysisContext context) => context.CodeBlock switch
+    {
+        // The declaration of several fields comes once for each that has a value.
+        BaseFieldDeclarationSyntax { Declaration.Variables: { Count: > 1 } variables } =>
+            variables.FirstOrDefault(static variable => variable.Initializer is not null)?.Identifier.ValueText != context.OwningSymbol.Name,
+
+        // What has an attribute comes whole, for the attribute's sake, and so does a type with a primary constructor that calls its base.
+        BaseTypeDeclarationSyntax => true,
+        BasePropertyDeclarationSyntax and not PropertyDeclarationSyntax { Initializer: not null } => true,
+        CompilationUnitSyntax => context.OwningSymbol is INamespaceOrTypeSymbol,
+        _ => false,
+    };
 }

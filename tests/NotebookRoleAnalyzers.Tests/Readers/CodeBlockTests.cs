@@ -54,6 +54,30 @@ public sealed class CodeBlockTests
         Assert.Equal(["NRA4523 <bucket-name>", "NRA4523 <bucket-name>"], await TestCode.Findings(mended));
     }
 
+    [Theory]
+    [InlineData("[Obsolete] public class Mine { void M() { var policy = LITERAL; } }")]
+    [InlineData("[Obsolete] public struct Mine { private const string Policy = LITERAL; }")]
+    [InlineData("[Obsolete] public class Mine { private class Inner { private readonly string _policy = LITERAL; } }")]
+    [InlineData("[Obsolete] public class Mine { public static string M() => Inner.Policy; private static class Inner { public static string Policy => LITERAL; } }")]
+    [InlineData("public class Mine { [Obsolete] public string Policy { get { return LITERAL; } } }")]
+    [InlineData("public class Mine { [Obsolete] public string Policy => LITERAL; }")]
+    [InlineData("public class Mine { [Obsolete] public string Policy { get; } = LITERAL; }")]
+    [InlineData("public class Mine { [Obsolete] public string this[int index] => LITERAL; }")]
+    [InlineData("public class Mine { [Obsolete] public event System.Action Made { add { var policy = LITERAL; } remove { } } }")]
+    [InlineData("public class Mine { [Obsolete] private const string Policy = LITERAL; }")]
+    [InlineData("public class Mine { [Obsolete] void M() { var policy = LITERAL; } }")]
+    [InlineData("public class Mine(Construct scope, string id) : Stack(scope, id + \"-stack\") { private readonly string _policy = LITERAL; }")]
+    [InlineData("public class Mine(string id) { public string Id => id; private readonly string _policy = LITERAL; void M() { } }")]
+    [InlineData("[assembly: CLSCompliant(false)]\nvar policy = LITERAL;")]
+    public async Task Code_that_comes_in_several_blocks_is_reported_once(string code)
+    {
+        var compilation = TestCode.Compile(TestCode.Usings + code.Replace("LITERAL", Literal, StringComparison.Ordinal));
+        compilation = code.StartsWith("[assembly", StringComparison.Ordinal) ? compilation.WithOptions(new Microsoft.CodeAnalysis.CSharp.CSharpCompilationOptions(Microsoft.CodeAnalysis.OutputKind.ConsoleApplication)) : compilation;
+        TestCode.AssertCompiles(compilation);
+
+        Assert.Equal(["NRA2001"], (await TestCode.Analyze(compilation)).Select(static diagnostic => diagnostic.Id));
+    }
+
     [Fact]
     public async Task Top_level_statements_are_read()
     {

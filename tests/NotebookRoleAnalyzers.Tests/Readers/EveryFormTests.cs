@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Tests.Verification;
 using NotebookRoleAnalyzers.Tests.Verification.Forms;
 
@@ -10,6 +11,8 @@ namespace NotebookRoleAnalyzers.Tests.Readers;
 public sealed partial class EveryFormTests
 {
     public static TheoryData<string> Forms => [.. PolicyForms.Cdk.Keys, .. PolicyForms.Sdk.Keys, .. PolicyForms.Json.Keys];
+
+    public static TheoryData<string> TypedForms => [.. PolicyForms.Typed.Keys];
 
     public static TheoryData<string> JsonForms => [.. PolicyForms.Json.Keys];
 
@@ -21,6 +24,15 @@ public sealed partial class EveryFormTests
 
         Assert.All(PolicySample.All, sample => Assert.Equal(write(sample) is null ? null : Dump(PolicyForms.Json["regular literal"](sample)), write(sample) is { } statements ? Dump(statements) : null));
     }
+
+    [Theory]
+    [MemberData(nameof(TypedForms))]
+    public void A_policy_of_a_resource_reads_the_same_but_for_its_kind(string form) => Assert.All(PolicySample.All, sample =>
+        Assert.Equal(Dump(Read(PolicyForms.Json["regular literal"](sample)), PolicyKind.Identity), Dump(Read(PolicyForms.Typed[form](sample)), PolicyKind.Identity)));
+
+    [Fact]
+    public void A_policy_in_a_file_reads_the_same() => Assert.All(PolicySample.All.Where(static sample => !sample.Json.Contains(PolicySample.Hole, StringComparison.Ordinal)), static sample =>
+        Assert.Equal(Dump(PolicyForms.Json["regular literal"](sample)), Dump([PolicyReader.Read(PolicyFiles.Open(new TestFile("p.json", CSharp.Lines(sample.Json)), CancellationToken.None)!)])));
 
     [Fact]
     public void What_all_read_is_the_policy() => Assert.All(PolicySample.All, static sample =>
@@ -38,10 +50,12 @@ public sealed partial class EveryFormTests
     private static IEnumerable<PolicyModel> Read(string statements) => TestCode.Read(TestCode.Usings + $"public class C {{ void M(string name) {{\n{statements}\n}} }}");
 
     // A statement is the same whether its document is in sight or not, and whether the SDK makes up an id where none is given.
-    private static string Dump(string statements)
+    private static string Dump(string statements) => Dump(Read(statements));
+
+    private static string Dump(IEnumerable<PolicyModel> models, PolicyKind? kind = null)
     {
         var model = new PolicyModel();
-        model.Statements.AddRange(Read(statements).SelectMany(static read => read.Statements).Select(static statement => statement.Sid is { HasHoles: true } ? statement with { Sid = null } : statement));
+        model.Statements.AddRange(models.SelectMany(static read => read.Statements).Select(statement => statement with { Sid = statement.Sid is { HasHoles: true } ? null : statement.Sid, Kind = kind ?? statement.Kind }));
         return ModelDump.Of(model);
     }
 

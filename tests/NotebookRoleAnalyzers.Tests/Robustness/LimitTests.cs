@@ -65,6 +65,22 @@ public sealed class LimitTests
     }
 
     [Theory]
+    [InlineData("foreach (var text in new[] { LIST }) new PolicyStatement(new PolicyStatementProps { Actions = new[] { text }, Resources = new[] { \"*\" } });")]
+    [InlineData("new PolicyStatement(new PolicyStatementProps { Actions = new[] { LIST }.Select(text => text + \"*\").ToArray(), Resources = new[] { \"*\" } });")]
+    [InlineData("new[] { LIST }.ToList().ForEach(text => new PolicyStatement(new PolicyStatementProps { Actions = new[] { text }, Resources = new[] { \"*\" } }));")]
+    public void A_list_of_more_items_than_the_limit_is_not_followed(string code)
+    {
+        Assert.Contains("NRA2", string.Concat(Judge(Limits.ItemsFollowed)), StringComparison.Ordinal);
+        Assert.Empty(Judge(Limits.ItemsFollowed + 1));
+
+        IReadOnlyList<string> Judge(int count)
+        {
+            var last = code.Contains("Select", StringComparison.Ordinal) ? "\"s3:\"" : "\"s3:*\"";
+            return Endurance.Judge(TestCode.Stack(code.Replace("LIST", string.Concat(Enumerable.Repeat("\"s3:Get\", ", count - 1)) + last, StringComparison.Ordinal)));
+        }
+    }
+
+    [Theory]
     [InlineData("\"TEXT\"", 1)]
     [InlineData("\"TEXT\" + \"TEXT\"", 2)]
     [InlineData("\"TEXT\" + id + \"TEXT\"", 2)]

@@ -23,6 +23,16 @@ internal static class PolicyForms
         ["SDK lists"] = static sample => sample.Json.Contains("\"Not", StringComparison.Ordinal) ? null : string.Concat(sample.Statements.Select(SdkStatement.Lists)),
     };
 
+    /// <summary>Resources and data sources whose own type says what kind of policy they hold, whatever stands in it.</summary>
+    public static IReadOnlyDictionary<string, Func<PolicySample, string>> Typed { get; } = new Dictionary<string, Func<PolicySample, string>>(StringComparer.Ordinal)
+    {
+        ["L1 with a dictionary"] = static sample => Managed(CSharp.Dictionaries(sample.Policy)),
+        ["L1 with an anonymous object"] = static sample => Managed(CSharp.Anonymous(sample.Policy)),
+        ["L1 with an L2 document"] = static sample => Managed($"new PolicyDocument(new PolicyDocumentProps {{ Statements = new[] {{ {string.Join(", ", sample.Statements.Select(static statement => Properties(statement).TrimEnd(';', '\n')))} }} }})"),
+        ["L1 of any type"] = static sample => $"new CfnResource(default(Construct), \"P\", new CfnResourceProps {{ Type = \"AWS::IAM::ManagedPolicy\", Properties = new Dictionary<string, object> {{ [\"PolicyDocument\"] = {CSharp.Dictionaries(sample.Policy)} }} }});",
+        ["Pulumi's document"] = static sample => $"Pulumi.Aws.Iam.GetPolicyDocument.Invoke(new Pulumi.Aws.Iam.GetPolicyDocumentInvokeArgs {{ Statements = {{ {string.Join(", ", sample.Statements.Select(PulumiStatement.Of))} }} }});",
+    };
+
     public static IReadOnlyDictionary<string, Func<PolicySample, string>> Json { get; } = new Dictionary<string, Func<PolicySample, string>>(StringComparer.Ordinal)
     {
         ["anonymous object"] = static sample => $"var json = {Stj}JsonSerializer.Serialize({CSharp.Anonymous(sample.Policy)});",
@@ -53,6 +63,8 @@ internal static class PolicyForms
         ["Replace"] = static sample => $"var json = \"{CSharp.Escape(sample.Json).Replace(PolicySample.Hole, "@NAME@", StringComparison.Ordinal)}\".Replace(\"@NAME@\", name);",
         ["statements in a literal"] = static sample => $"var statements = {CSharp.Anonymous(sample.Policy["Statement"])}; var json = $\"{{{{\\\"Statement\\\":{{{Stj}JsonSerializer.Serialize(statements)}}}}}}\";",
     };
+
+    private static string Managed(string document) => $"new CfnManagedPolicy(default(Construct), \"P\", new CfnManagedPolicyProps {{ PolicyDocument = {document} }});";
 
     private static string Properties(JsonObject statement)
     {
