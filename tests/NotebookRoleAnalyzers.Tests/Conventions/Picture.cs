@@ -22,7 +22,10 @@ internal static class Picture
 
                 role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
                 {
-                    Actions = new[] { "s3:*" },
+                    Actions = new[]
+                    {
+                        "s3:*"
+                    },
                     Resources = new[] { "*" }
                 }));
         """;
@@ -44,7 +47,7 @@ internal static class Picture
         picture.Lines(Code, found, start);
         picture.Gap();
         picture.Box([$"{Id}: {found.GetMessage(CultureInfo.InvariantCulture)}"], "warning");
-        picture.Box([.. offered.Select(static (action, index) => (index == 0 ? "\U0001F4A1 " : "      ") + action.Title)], "offer");
+        picture.Box([.. offered.Select(static (action, index) => (index == 0 ? "Fix: " : "     ") + action.Title)], "offer");
         picture.Gap();
         picture.Lines(mended[start..^end], null, 0);
         return picture.ToSvg();
