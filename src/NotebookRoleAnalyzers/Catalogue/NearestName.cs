@@ -19,6 +19,9 @@ internal static class NearestName
         return nearest;
     }
 
+    /// <summary>The nearest of a few names, however far it is; the first of several.</summary>
+    public static string Among(string text, IEnumerable<string> names) => names.OrderBy(name => Distance(text, name, int.MaxValue)).First();
+
     /// <summary>The number of edits between two texts, or a bound that it isn't below.</summary>
     public static int Distance(string left, string right, int bound)
     {

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
-using NotebookRoleAnalyzers.Text;
+using NotebookRoleAnalyzers.Catalogue;
 
 namespace NotebookRoleAnalyzers.Rules;
 
@@ -40,14 +40,14 @@ internal sealed class InvalidOption : Rule
         .Where(key => key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
         .Select(key => (key, name: key.Substring(hidden.Length)))
         .Where(written => !names.Contains(written.name, StringComparer.OrdinalIgnoreCase))
-        .Select(written => (written.key, new object[] { written.name, what, $"the nearest one is '{Nearest.Of(written.name, names)}'" }));
+        .Select(written => (written.key, new object[] { written.name, what, $"the nearest one is '{NearestName.Among(written.name, names)}'" }));
 
     private static string Advice(RuleOption option, string text) => option.Values.IsEmpty
         ? "it takes names of roles or ids of constructs, separated by commas"
         : $"it takes {string.Join(", ", option.Values)}, and the nearest one is '{Meant(option, text)}'";
 
     private static string Meant(RuleOption option, string text) =>
-        Yes.Contains(text, StringComparer.OrdinalIgnoreCase) ? "true" : No.Contains(text, StringComparer.OrdinalIgnoreCase) ? "false" : Nearest.Of(text, option.Values);
+        Yes.Contains(text, StringComparer.OrdinalIgnoreCase) ? "true" : No.Contains(text, StringComparer.OrdinalIgnoreCase) ? "false" : NearestName.Among(text, option.Values);
 
     // A host with settings of its own kind need not say which it has.
     private static IReadOnlyList<string> KeysOf(AnalyzerConfigOptions settings)
