@@ -39,7 +39,12 @@ internal static class ElementPlace
     private static SyntaxNode? Of(Statement statement, string name, SyntaxNode part)
     {
         var made = statement.Origin.Node;
-        var holder = made is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: BaseObjectCreationExpressionSyntax props }] } ? props : made;
+        var holder = made switch
+        {
+            BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: [{ Expression: BaseObjectCreationExpressionSyntax props }] } => props,
+            InvocationExpressionSyntax { ArgumentList.Arguments: [{ Expression: BaseObjectCreationExpressionSyntax map }] } => map,
+            _ => made,
+        };
         foreach (var node in part.AncestorsAndSelf())
         {
             switch (node)
