@@ -11,6 +11,9 @@ namespace EmrNotebooks
                 Outdir = args.Length > 0 ? args[0] : System.Environment.GetEnvironmentVariable("CDK_OUTDIR") ?? "cdk.out"
             });
             new NotebookStack(app, "NotebookStack");
+            new HandMadeStack(app, "HandMadeStack");
+            new StudioStack(app, "StudioStack");
+            new GrantedStack(app, "GrantedStack");
             app.Synth();
         }
     }

@@ -152,9 +152,13 @@ internal abstract class PolicyForm
         }
 
         var expression = !TakesExpressions(home) ? null : bucket?.Resource is { } resource ? Surroundings.NameOf(resource, home.Node) : Surroundings.BucketInScope(home.Node);
-        return expression is null
-            ? new[] { PolicyText.Arn("arn:{p}:s3:::<bucket-name>"), PolicyText.Arn("arn:{p}:s3:::<bucket-name>/*") }
-            : new[] { PolicyText.Value(expression + ".BucketArn"), ObjectsOf(expression) };
+        if (expression is not null)
+        {
+            return new[] { PolicyText.Value(expression + ".BucketArn"), ObjectsOf(expression) };
+        }
+
+        var arn = PolicyText.Arn("arn:{p}:s3:::").Then(bucket is null && NamedInScope(home, "bucketName", "notebook") is { } named ? PolicyText.Value(named) : PolicyText.Of("<bucket-name>"));
+        return new[] { arn, arn.Then(PolicyText.Of("/*")) };
     }
 
     /// <summary>The ARN of a key.</summary>
@@ -167,7 +171,9 @@ internal abstract class PolicyForm
             : key is not null ? Surroundings.NameOf(key, home.Node)
             : bucket is null ? Surroundings.KeyInScope(home.Node)
             : Surroundings.NameOf(bucket, home.Node) is { } name ? name + ".EncryptionKey" + (Surroundings.WarnsOfNull(home.Node) ? "!" : "") : null;
-        return expression is null ? PolicyText.Arn("arn:{p}:kms:{r}:{a}:key/<key-id>") : PolicyText.Value(expression + ".KeyArn");
+        return expression is not null ? PolicyText.Value(expression + ".KeyArn")
+            : key is null && bucket is null && NamedInScope(home, "keyArn", "notebook") is { } named ? PolicyText.Value(named)
+            : PolicyText.Arn("arn:{p}:kms:{r}:{a}:key/<key-id>");
     }
 
     /// <summary>The ARN of a secret.</summary>
@@ -178,8 +184,13 @@ internal abstract class PolicyForm
         var arn = !TakesExpressions(home) ? null
             : secret is null ? Surroundings.SecretInScope(home.Node)
             : Surroundings.NameOf(secret, home.Node) is { } name ? Surroundings.ArnOfSecret(name, home.Node) : null;
-        return arn is null ? PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>-??????") : PolicyText.Value(arn.Expression, arn.Suffix);
+        return arn is not null ? PolicyText.Value(arn.Expression, arn.Suffix)
+            : secret is null && NamedInScope(home, "secretArn", "git") is { } named ? PolicyText.Value(named)
+            : PolicyText.Arn("arn:{p}:secretsmanager:{r}:{a}:secret:<secret-name>-??????");
     }
+
+    // Code without the CDK's objects has what things are called.
+    private string? NamedInScope(RoleHome home, string ending, string preferred) => TakesExpressions(home) ? Surroundings.NamedInScope(ending, preferred, home.Node) : null;
 
     /// <summary>Writes an expression where a statement of C# stands, once more in its list or by the same call.</summary>
     /// <param name="statement">The statement.</param>

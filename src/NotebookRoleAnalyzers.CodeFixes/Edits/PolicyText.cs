@@ -20,6 +20,9 @@ internal sealed record PolicyText(ImmutableArray<PolicyTextPart> Parts)
     public static PolicyText Value(string expression, string suffix = "") =>
         new(suffix.Length == 0 ? ImmutableArray.Create(new PolicyTextPart(null, Token.None, expression)) : ImmutableArray.Create(new PolicyTextPart(null, Token.None, expression), new PolicyTextPart(suffix, Token.None, null)));
 
+    /// <summary>Another text after this one.</summary>
+    public PolicyText Then(PolicyText rest) => new(Parts.AddRange(rest.Parts));
+
     /// <summary>The same in a partition that is known.</summary>
     public PolicyText In(string partition) => new(Parts.Select(part => part.Token == Token.Partition ? new PolicyTextPart(partition, Token.None, null) : part).ToImmutableArray());
 

@@ -96,6 +96,11 @@ internal sealed class Surroundings
     /// <summary>The key in scope; null if there is none or if it isn't clear which of several is meant.</summary>
     public string? KeyInScope(SyntaxNode place) => Only(Names(Candidates(place, KnownSymbols.Is, Symbols.Key)), "notebook");
 
+    /// <summary>The string in scope that is named for what a resource is called: <c>bucketName</c>, <c>gitSecretArn</c>; null if there is none or if it isn't clear which of several is meant.</summary>
+    public string? NamedInScope(string ending, string preferred, SyntaxNode place) => Only(
+        Names(Candidates(place, static (type, _) => type.SpecialType == SpecialType.System_String, null)).Where(name => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)).ToList(),
+        preferred);
+
     /// <summary>The expression that certainly is, at a place, a bucket, key or secret of the code; null if none is in scope there.</summary>
     public string? NameOf(AwsResource resource, SyntaxNode place)
     {
@@ -192,9 +197,14 @@ internal sealed class Surroundings
         && reference.Span.End <= place.Span.End && !reference.Span.Contains(place.Span)
         && reference.GetSyntax() is VariableDeclaratorSyntax { Initializer: not null } or ForEachStatementSyntax;
 
-    // A static local function or lambda has nothing of the code around it.
+    // The code of all types sees the locals of top-level statements, and can't use them. A static local function or lambda has nothing of the code around it.
     private static bool IsCaptured(ISymbol symbol, SyntaxNode place)
     {
+        if (symbol.ContainingSymbol is IMethodSymbol { Name: WellKnownMemberNames.TopLevelStatementsEntryPointMethodName } && !place.Ancestors().Any(static ancestor => ancestor is GlobalStatementSyntax))
+        {
+            return false;
+        }
+
         var fence = place.Ancestors().FirstOrDefault(static ancestor => ancestor switch
         {
             LocalFunctionStatementSyntax function => function.Modifiers.Any(SyntaxKind.StaticKeyword),

@@ -1,16 +1,17 @@
+using System.Text.Json.Nodes;
 using NotebookRoleAnalyzers.PackageTests.Consumers;
 using NotebookRoleAnalyzers.PackageTests.Processes;
 
 namespace NotebookRoleAnalyzers.PackageTests.Sample;
 
 /// <summary>
-/// The way of a user with samples/NotebookStack, walked once: build, <c>dotnet format analyzers</c>, build, and once more
-/// <c>dotnet format analyzers</c>. Tests look at what was there at each step.
+/// The way of a user with a sample, walked once: build, <c>dotnet format analyzers</c>, build, and once more
+/// <c>dotnet format analyzers</c>. Tests look at what was there at each step, and at the roles that the mended sample makes.
 /// </summary>
-public sealed class MendedSample(PackedPackage package) : IAsyncLifetime
+public abstract class MendedSample(PackedPackage package, string name) : IAsyncLifetime
 {
-    private readonly ConsumerProject _project = new(package, "NotebookStack");
-    private Task<SynthesizedTemplate>? _template;
+    private readonly ConsumerProject _project = new(package, name);
+    private Task? _run;
 
     internal IReadOnlyList<Finding> Expected { get; private set; } = [];
 
@@ -32,47 +33,42 @@ public sealed class MendedSample(PackedPackage package) : IAsyncLifetime
 
         await _project.FormatAsync();
         SourcesAfterFormat = Texts();
-        AfterFormat = await _project.BuildAsync("-warnaserror");
+        AfterFormat = await _project.BuildAsync();
 
         await _project.FormatAsync();
         SourcesAfterSecondFormat = Texts();
     }
 
-    /// <summary>What the mended stack deploys. Without Node.js the calling test is skipped, or fails where CI=true.</summary>
-    internal async Task<SynthesizedTemplate> TemplateAsync()
+    /// <summary>A role that the mended sample makes.</summary>
+    /// <param name="file">The file that the sample writes it to.</param>
+    internal async Task<JsonObject> RoleAsync(string file)
     {
-        if (!await NodeCommand.IsInstalledAsync())
-        {
-            const string Reason = "The CDK synthesizes with Node.js, and there is no 'node' on the PATH.";
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", Reason);
-            Assert.Fail(Reason);
-        }
-
-        return await (_template ??= SynthesizeAsync());
+        var output = Path.Combine(_project.Folder, "output");
+        await (_run ??= RunAsync(output));
+        var text = await File.ReadAllTextAsync(Path.Combine(output, file), TestContext.Current.CancellationToken);
+        return JsonNode.Parse(text)!.AsObject();
     }
 
     public ValueTask DisposeAsync()
     {
         _project.Dispose();
+        GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
 
     private void CopySample()
     {
-        var sample = RepositoryRoot.Combine("samples", "NotebookStack");
-        foreach (var file in Directory.EnumerateFiles(sample))
+        var sample = RepositoryRoot.Combine("samples", name);
+        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
         {
-            File.Copy(file, Path.Combine(_project.Folder, Path.GetFileName(file)));
+            var copy = Path.Combine(_project.Folder, Path.GetRelativePath(sample, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
         }
     }
 
     private string[] Texts() => [.. _project.Sources.Select(File.ReadAllText)];
 
-    private async Task<SynthesizedTemplate> SynthesizeAsync()
-    {
-        var output = Path.Combine(_project.Folder, "cdk.out");
-        var outcome = await DotnetCommand.RunAsync(_project.Folder, "run", "--no-build", "--", output);
-        outcome.ThrowOnFailure();
-        return SynthesizedTemplate.Load(Path.Combine(output, "NotebookStack.template.json"));
-    }
+    private async Task RunAsync(string output) =>
+        (await DotnetCommand.RunAsync(_project.Folder, "run", "--no-build", "--", output)).ThrowOnFailure();
 }
