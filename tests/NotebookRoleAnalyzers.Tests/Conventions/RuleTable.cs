@@ -14,12 +14,13 @@ internal static class RuleTable
     /// <summary>The table that the descriptors and fixes make.</summary>
     public static string Generate()
     {
-        var table = new StringBuilder("\n| Id | Title | Severity | Fix |\n|---|---|---|---|\n");
-        foreach (var descriptor in RuleList.Descriptors.OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal))
+        var table = new StringBuilder("\n| Id | Title | Severity | Fix | Where no edit can be written |\n|---|---|---|---|---|\n");
+        foreach (var descriptor in RuleList.Descriptors.Where(static descriptor => descriptor.Id == Page.NameOf(descriptor)).OrderBy(static descriptor => descriptor.Id, StringComparer.Ordinal))
         {
             var severity = descriptor.IsEnabledByDefault ? descriptor.DefaultSeverity.ToString() : "off";
             var fix = Mending.FixOf(descriptor.Id) is null ? "no" : "yes";
-            table.Append(CultureInfo.InvariantCulture, $"| [{descriptor.Id}]({Page.Folder}{Page.NameOf(descriptor)}.md) | {descriptor.Title} | {severity} | {fix} |\n");
+            var variant = RuleList.Descriptors.FirstOrDefault(other => other.Id != descriptor.Id && other.HelpLinkUri == descriptor.HelpLinkUri)?.Id;
+            table.Append(CultureInfo.InvariantCulture, $"| [{descriptor.Id}]({Page.Folder}{descriptor.Id}.md) | {descriptor.Title} | {severity} | {fix} | {variant} |\n");
         }
 
         return table.Append('\n').ToString();
