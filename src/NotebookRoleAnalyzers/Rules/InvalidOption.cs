@@ -42,9 +42,11 @@ internal sealed class InvalidOption : Rule
         .Where(written => !names.Contains(written.name, StringComparer.OrdinalIgnoreCase))
         .Select(written => (written.key, new object[] { written.name, what, $"the nearest one is '{NearestName.Among(written.name, names)}'" }));
 
-    private static string Advice(RuleOption option, string text) => option.Values.IsEmpty
-        ? "it takes names of roles or ids of constructs, separated by commas"
-        : $"it takes {string.Join(", ", option.Values)}, and the nearest one is '{Meant(option, text)}'";
+    private static string Advice(RuleOption option, string text) => option.TakesActions
+        ? "it takes actions or patterns with the prefix of their service, separated by commas"
+        : option.Values.IsEmpty
+            ? "it takes names of roles or ids of constructs, separated by commas"
+            : $"it takes {string.Join(", ", option.Values)}, and the nearest one is '{Meant(option, text)}'";
 
     private static string Meant(RuleOption option, string text) =>
         Yes.Contains(text, StringComparer.OrdinalIgnoreCase) ? "true" : No.Contains(text, StringComparer.OrdinalIgnoreCase) ? "false" : NearestName.Among(text, option.Values);

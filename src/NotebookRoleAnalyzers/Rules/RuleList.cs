@@ -39,6 +39,9 @@ internal static class RuleList
         new GitSecretMissing(),
         new MissingElement(),
         new ElementNotAllowedHere(),
+        new UnknownService(),
+        new UnknownAction(),
+        new PatternMatchesNothing(),
         new PlaceholderLeft());
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();

@@ -46,8 +46,21 @@ internal sealed record RuleOption(string Name, string Property, ImmutableArray<s
         Auto,
         "Whether a bucket whose encryption the code doesn't show is encrypted with a KMS key, so that roles have to use that key. `auto`: nothing is said of such a bucket.");
 
+    public static readonly RuleOption AdditionalActions = new(
+        Prefix + "additional_actions",
+        "NotebookRoleAdditionalActions",
+        ImmutableArray<string>.Empty,
+        "",
+        "Actions that IAM has and the catalogue doesn't, as those of a new service or of a region of its own: names or patterns with the service's prefix, separated by commas, as `s3:NewThing, newservice:*`.")
+    {
+        TakesActions = true,
+    };
+
     /// <summary>All options, as the documentation lists them.</summary>
-    public static ImmutableArray<RuleOption> All { get; } = ImmutableArray.Create(Roles, GitRepositories, EncryptedBuckets);
+    public static ImmutableArray<RuleOption> All { get; } = ImmutableArray.Create(Roles, GitRepositories, EncryptedBuckets, AdditionalActions);
+
+    /// <summary>Whether its names are those of actions.</summary>
+    public bool TakesActions { get; init; }
 
     /// <summary>The key under which the compiler has the property.</summary>
     public string PropertyKey => BuildProperty + Property;
@@ -56,14 +69,16 @@ internal sealed record RuleOption(string Name, string Property, ImmutableArray<s
     public static string? TextOf(AnalyzerConfigOptions options, string key) => options.TryGetValue(key, out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
 
     /// <summary>Whether a text is a value of the option.</summary>
-    public bool Takes(string text) => Values.IsEmpty ? text.IndexOfAny(NotInNames) < 0 : Values.Contains(text, StringComparer.OrdinalIgnoreCase);
+    public bool Takes(string text) => TakesActions ? Split(text).All(static name => name.IndexOf(':') > 0) : Values.IsEmpty ? text.IndexOfAny(NotInNames) < 0 : Values.Contains(text, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The names that a list has.</summary>
     public ImmutableArray<string> NamesIn(AnalyzerConfigOptions options) =>
-        Read(options) is { } text ? text.Split(Separators).Select(static name => name.Trim()).Where(static name => name.Length > 0).ToImmutableArray() : ImmutableArray<string>.Empty;
+        Read(options) is { } text ? Split(text).ToImmutableArray() : ImmutableArray<string>.Empty;
 
     /// <summary>Whether something is so; null for <c>auto</c>.</summary>
     public bool? SwitchIn(AnalyzerConfigOptions options) => bool.TryParse(Read(options), out var isSo) ? isSo : null;
+
+    private static IEnumerable<string> Split(string text) => text.Split(Separators).Select(static name => name.Trim()).Where(static name => name.Length > 0);
 
     // What can't be read counts as not set.
     private string? Read(AnalyzerConfigOptions options) => new[] { Name, PropertyKey }.Select(key => TextOf(options, key)).FirstOrDefault(text => text is not null && Takes(text));

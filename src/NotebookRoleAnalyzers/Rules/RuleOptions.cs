@@ -19,11 +19,15 @@ internal sealed record RuleOptions
     /// <summary>Whether the notebooks' buckets are encrypted with KMS; null for <c>auto</c>, as the code shows.</summary>
     public bool? EncryptedBuckets { get; init; }
 
+    /// <summary>Actions that IAM has and the catalogue doesn't, names or patterns.</summary>
+    public ImmutableArray<string> AdditionalActions { get; init; } = ImmutableArray<string>.Empty;
+
     /// <summary>What the settings for a file say.</summary>
     public static RuleOptions Of(AnalyzerConfigOptions settings) => Known.GetValue(settings, static settings => new RuleOptions
     {
         Roles = RuleOption.Roles.NamesIn(settings),
         GitRepositories = RuleOption.GitRepositories.SwitchIn(settings),
+        AdditionalActions = RuleOption.AdditionalActions.NamesIn(settings),
         EncryptedBuckets = RuleOption.EncryptedBuckets.SwitchIn(settings),
     });
 }

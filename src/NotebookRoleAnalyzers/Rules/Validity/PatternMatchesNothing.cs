@@ -1,0 +1,32 @@
+using Microsoft.CodeAnalysis;
+
+namespace NotebookRoleAnalyzers.Rules.Validity;
+
+/// <summary>NRA4012: a pattern that covers no action.</summary>
+internal sealed class PatternMatchesNothing : ActionNameRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "NRA4012",
+        "Action pattern matches nothing",
+        "'{0}' matches no action of '{1}', so this part of the policy does nothing; {2}",
+        RuleCategory.Validity,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA4012.md");
+
+    /// <summary>The same where nothing is like the name, or no edit reaches it.</summary>
+    public static readonly DiagnosticDescriptor OpenDescriptor = new(
+        "NRA4512",
+        "Action pattern matches nothing, and no other is like it",
+        "'{0}' matches no action of '{1}', so this part of the policy does nothing; {2}",
+        RuleCategory.Validity,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA4012.md");
+
+    protected override DiagnosticDescriptor Fixable => Descriptor;
+
+    protected override DiagnosticDescriptor Open => OpenDescriptor;
+
+    protected override bool IsOwn(ActionFault fault) => fault is ActionFault.Pattern;
+}
