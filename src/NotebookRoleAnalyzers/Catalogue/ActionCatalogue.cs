@@ -11,6 +11,8 @@ internal static class ActionCatalogue
 {
     private static readonly Lazy<PackedTable> Table = new(static () => new PackedTable("services.bin"));
 
+    private static readonly Lazy<ImmutableArray<string>> Others = new(static () => TableLines.Of("other-actions.tsv").Select(static fields => fields[0]).ToImmutableArray());
+
     private static readonly Lazy<ServiceEntry?[]> Read = new(static () => new ServiceEntry?[Table.Value.Keys.Length]);
 
     /// <summary>The prefixes of all services, sorted.</summary>
@@ -79,24 +81,23 @@ internal static class ActionCatalogue
         ? Expand(pattern)
         : Expand(pattern).Concat(added.Where(action => action.IndexOf('*') < 0 && PatternInclusion.CoversAction(pattern, action) && Find(action) is null).Select(ActionEntry.Added));
 
+    /// <summary>Whether AWS's own policies name an action, or one that a pattern covers, of which nothing else is known: of a service that was shut down, or of none that is public.</summary>
+    public static bool IsNamedByAws(string pattern) => Others.Value.Any(other => PatternInclusion.CoversAction(other, pattern) || PatternInclusion.CoversAction(pattern, other));
+
     /// <summary>The service most like a prefix that is none; null if none is like it.</summary>
     public static string? NearestService(string prefix) => NearestName.Of(prefix, Services);
 
-    /// <summary>The action most like one that is none: of its own service, else of the service most like it, else one of the same name; null if none is like it.</summary>
-    public static string? NearestAction(string action)
-    {
-        var colon = action.IndexOf(':');
-        if (colon <= 0)
-        {
-            return null;
-        }
+    /// <summary>The action of the same service that is most like one that is none; null if none is like it, or the service isn't known.</summary>
+    public static string? NearestAction(string action) =>
+        ServiceOf(action) is { } service && NearestName.Of(action.Substring(action.IndexOf(':') + 1), service.Actions.Select(static entry => entry.ShortName)) is { } nearest
+            ? service.Prefix + ":" + nearest
+            : null;
 
-        var (prefix, name) = (action.Substring(0, colon), action.Substring(colon + 1));
-        var service = Service(prefix) ?? (NearestService(prefix) is { } nearest ? Service(nearest) : null);
-        var inService = service is null ? null : NearestName.Of(name, service.Actions.Select(static entry => entry.ShortName));
-        return inService is not null
-            ? service!.Prefix + ":" + inService
-            : Services.Select(other => Service(other)!.ActionAt(name, 0, name.Length)).FirstOrDefault(static entry => entry is not null)?.Name;
+    /// <summary>The action of a name without prefix, if only one service has such a one. It reads the whole catalogue.</summary>
+    public static string? OnlyActionCalled(string name)
+    {
+        var found = Services.Select(prefix => Service(prefix)!.ActionAt(name, 0, name.Length)).Where(static entry => entry is not null).Take(2).ToList();
+        return found.Count == 1 ? found[0]!.Name : null;
     }
 
     /// <summary>Whether an option adds an action.</summary>

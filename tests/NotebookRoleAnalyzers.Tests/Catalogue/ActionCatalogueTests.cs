@@ -93,13 +93,18 @@ public sealed class ActionCatalogueTests
     public void Whether_a_pattern_covers_any_is_known_where_its_service_is(string pattern, string answer) => Assert.Equal(answer, ActionCatalogue.MatchesAny(pattern, None).ToString());
 
     [Theory]
+    [InlineData("ListInstanceFleets", "elasticmapreduce:ListInstanceFleets")]
+    [InlineData("TagResource", null)]
+    [InlineData("Zzzzzzzzzz", null)]
+    public void A_name_that_one_service_has_tells_the_service(string name, string? action) => Assert.Equal(action, ActionCatalogue.OnlyActionCalled(name));
+
+    [Theory]
     [InlineData("s3:GetObjekt", "s3:GetObject")]
     [InlineData("s3:ListBuckets", "s3:ListBucket")]
-    [InlineData("secretmanager:GetSecretValue", "secretsmanager:GetSecretValue")]
-    [InlineData("emr:ListInstanceFleets", "elasticmapreduce:ListInstanceFleets")]
     [InlineData("s3:Zzzzzzzzzz", null)]
+    [InlineData("nosuchservice:GetObject", null)]
     [InlineData("GetObject", null)]
-    public void The_nearest_action_is_found_in_the_service_then_across(string action, string? nearest) => Assert.Equal(nearest, ActionCatalogue.NearestAction(action));
+    public void The_nearest_action_is_of_the_same_service(string action, string? nearest) => Assert.Equal(nearest, ActionCatalogue.NearestAction(action));
 
     [Theory]
     [InlineData("dynam", null)]

@@ -15,7 +15,9 @@ internal sealed record ActionName(ActionFault Fault, string? Nearest)
     /// <summary>What is wrong with a text; null if nothing is, or it isn't certain.</summary>
     /// <param name="text">The text.</param>
     /// <param name="added">The actions that an option adds.</param>
-    public static ActionName? Of(string text, ImmutableArray<string> added)
+    public static ActionName? Of(string text, ImmutableArray<string> added) => Judge(text, added) is { } name && !ActionCatalogue.IsNamedByAws(text) ? name : null;
+
+    private static ActionName? Judge(string text, ImmutableArray<string> added)
     {
         var colon = text.IndexOf(':');
         if (text.Length == 0 || PatternInclusion.IsAll(text) || text.Contains("${") || text.Contains('<') || text.Contains("YOUR"))
@@ -36,7 +38,7 @@ internal sealed record ActionName(ActionFault Fault, string? Nearest)
 
         if (!ActionCatalogue.HasService(prefix, added))
         {
-            return new ActionName(ActionFault.Service, Existing(ActionCatalogue.NearestService(prefix) + text.Substring(colon), added) ?? Existing(ActionCatalogue.NearestAction(text), added));
+            return new ActionName(ActionFault.Service, Existing(ActionCatalogue.NearestService(prefix) + text.Substring(colon), added) ?? ActionCatalogue.OnlyActionCalled(text.Substring(colon + 1)));
         }
 
         if (text.IndexOfAny(Wildcards) < 0)

@@ -19,7 +19,8 @@ public sealed class ActionNameTests
     [InlineData("GetObject", "Separator", null)]
     [InlineData("secretmanager:GetSecretValue", "Service", "secretsmanager:GetSecretValue")]
     [InlineData("dynamdb:*", "Service", "dynamodb:*")]
-    [InlineData("nosuchservice:DoIt", "Service", null)]
+    [InlineData("nosuchservice:TagResource", "Service", null)]
+    [InlineData("emr:ListInstanceFleets", "Service", "elasticmapreduce:ListInstanceFleets")]
     [InlineData("s3:Lst*", "Pattern", "s3:List*")]
     [InlineData("s3:Frobnicate*", "Pattern", null)]
     public void What_names_nothing_is_told_with_what_was_meant(string text, string fault, string? meant)
@@ -40,6 +41,9 @@ public sealed class ActionNameTests
     [InlineData("s?:GetObject")]
     [InlineData("s3:${aws:PrincipalTag/action}")]
     [InlineData("s3:<action>")]
+    [InlineData("deeplens:*")]
+    [InlineData("deepracer:Get*")]
+    [InlineData("budgets:DescribeBudget")]
     [InlineData("")]
     public void What_names_something_or_is_not_certain_is_none_of_these(string text) => Assert.Null(ActionName.Of(text, []));
 
