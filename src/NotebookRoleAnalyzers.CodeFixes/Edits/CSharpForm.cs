@@ -223,29 +223,16 @@ internal class CSharpForm : PolicyForm
         Call(place, locals, indentation => Adding(place, added, indentation));
     }
 
-    /// <summary>Writes another Allow for a role in the place of a policy that is attached to it.</summary>
-    /// <param name="attached">The item of a list, the property or the call that attaches it.</param>
-    /// <param name="home">Where the role takes more.</param>
-    /// <param name="added">The Allow.</param>
-    public void ReplaceAttached(SyntaxNode attached, RoleHome home, NewStatement added)
+    public override void ReplaceAttached(SyntaxNode attached, RoleHome home, NewStatement added)
     {
-        if (attached is ExpressionStatementSyntax)
+        if (attached is not ExpressionStatementSyntax || home.Place is not { } place)
         {
-            var indentation = SourceLayout.IndentationAt(attached.SyntaxTree.GetText(), attached.SpanStart);
-            Edits.Replace(attached.Span, home.Place!.Receiver + "." + Adding(home.Place, added, indentation) + ";");
+            base.ReplaceAttached(attached, home, added);
             return;
         }
 
-        if (attached is AssignmentExpressionSyntax property)
-        {
-            MapEdits.Remove(Edits, new[] { property });
-        }
-        else
-        {
-            ListEdits.Remove(Edits, attached);
-        }
-
-        AddToRole(home, added);
+        var indentation = SourceLayout.IndentationAt(attached.SyntaxTree.GetText(), attached.SpanStart);
+        Edits.Replace(attached.Span, place.Receiver + "." + Adding(place, added, indentation) + ";");
     }
 
     private string Adding(RolePlace place, NewStatement added, string indentation)

@@ -141,6 +141,24 @@ internal abstract class PolicyForm
     /// <summary>Writes another Allow for a role.</summary>
     public virtual void AddToRole(RoleHome home, NewStatement added) => AddSibling(home.Sibling!, added);
 
+    /// <summary>Writes another Allow for a role in the place of a policy that is attached to it.</summary>
+    /// <param name="attached">The item of a list, the property or the statement that attaches it.</param>
+    /// <param name="home">Where the role takes more.</param>
+    /// <param name="added">The Allow.</param>
+    public virtual void ReplaceAttached(SyntaxNode attached, RoleHome home, NewStatement added)
+    {
+        if (attached is StatementSyntax or AssignmentExpressionSyntax)
+        {
+            MapEdits.Remove(Edits, new[] { attached });
+        }
+        else
+        {
+            ListEdits.Remove(Edits, attached);
+        }
+
+        AddToRole(home, added);
+    }
+
     /// <summary>The ARNs of a bucket and of its objects.</summary>
     /// <param name="home">Where they will be written.</param>
     /// <param name="bucket">The bucket; that in scope if null, and a placeholder if there is none.</param>

@@ -22,6 +22,6 @@ public sealed class ReplaceS3FullAccess : PolicyFix
     {
         var attachment = (Attachment)finding.Subject;
         var statement = new NewStatement(NotebookPermissions.Storage.Select(PolicyText.Of).ToList(), form.BucketArns(attachment.Home));
-        ((CSharpForm)form).ReplaceAttached(attachment.Written, attachment.Home, statement);
+        form.ReplaceAttached(attachment.Written, attachment.Home, statement);
     }
 }

@@ -40,7 +40,7 @@ internal sealed class FullAccessManagedPolicy : RoleRule
             {
                 var attachment = IsOfS3(name) ? Attachment.Of(policy, role) : null;
                 var isAlone = findings.Model.Roles.All(other => other == role || other.ManagedPolicies.Items.All(item => item.Site.Node != policy.Site.Node));
-                findings.Add(attachment is not null && isAlone ? Descriptor : OpenDescriptor, null, attachment ?? (object)policy, policy.Site, name, given);
+                findings.Add(attachment is not null && isAlone ? Descriptor : OpenDescriptor, attachment?.Home.Sibling, attachment ?? (object)policy, policy.Site, name, given);
             }
         }
     }
