@@ -31,4 +31,7 @@ internal static class Limits
 
     /// <summary>Nodes of syntax nested in one another in code that is bound: the compiler recurses that deep, several frames a node, and an analyzer's thread may have 1 MB of stack.</summary>
     public const int SyntaxDepth = 250;
+
+    /// <summary>Unknown names of one statement for which what was meant is looked for, which takes milliseconds each. A person misspells one or two.</summary>
+    public const int NamesGuessed = 20;
 }

@@ -82,7 +82,8 @@ internal static class ActionCatalogue
         : Expand(pattern).Concat(added.Where(action => action.IndexOf('*') < 0 && PatternInclusion.CoversAction(pattern, action) && Find(action) is null).Select(ActionEntry.Added));
 
     /// <summary>Whether AWS's own policies name an action, or one that a pattern covers, of which nothing else is known: of a service that was shut down, or of none that is public.</summary>
-    public static bool IsNamedByAws(string pattern) => Others.Value.Any(other => PatternInclusion.CoversAction(other, pattern) || PatternInclusion.CoversAction(pattern, other));
+    public static bool IsNamedByAws(string pattern) => pattern.IndexOf(':') is > 0 and var colon && Others.Value.Any(other =>
+        other.Length > colon && other[colon] == ':' && string.Compare(other, 0, pattern, 0, colon, StringComparison.OrdinalIgnoreCase) == 0 && (PatternInclusion.CoversAction(other, pattern) || PatternInclusion.CoversAction(pattern, other)));
 
     /// <summary>The service most like a prefix that is none; null if none is like it.</summary>
     public static string? NearestService(string prefix) => NearestName.Of(prefix, Services);

@@ -101,6 +101,15 @@ public sealed class LimitTests
     }
 
     [Fact]
+    public void What_was_meant_by_names_is_looked_for_up_to_the_limit()
+    {
+        var items = string.Join(", ", Enumerable.Repeat("\"s3:GetObjct\"", Limits.NamesGuessed + 5));
+        var found = Endurance.Judge(TestCode.Stack("new PolicyStatement(new PolicyStatementProps { Actions = new[] { " + items + " }, Resources = new[] { \"arn:aws:s3:::b/*\" } });"));
+
+        Assert.Equal((Limits.NamesGuessed, 5), (found.Count(static id => id == "NRA4011"), found.Count(static id => id == "NRA4511")));
+    }
+
+    [Fact]
     public void Json_deeper_than_the_limit_is_unknown_from_there()
     {
         Assert.Equal(["NRA2001"], Judge(Limits.JsonDepth - 1));

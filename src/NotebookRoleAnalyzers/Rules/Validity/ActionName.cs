@@ -5,9 +5,7 @@ using NotebookRoleAnalyzers.Policies;
 namespace NotebookRoleAnalyzers.Rules.Validity;
 
 /// <summary>What the text of an action names, if that is nothing that IAM knows.</summary>
-/// <param name="Fault">What is wrong with it.</param>
-/// <param name="Nearest">What was meant, which there is; null if nothing is like it.</param>
-internal sealed record ActionName(ActionFault Fault, string? Nearest)
+internal static class ActionName
 {
     private static readonly char[] Wildcards = { '*', '?' };
     private static readonly char[] WrongSeparators = { '.', ' ', ';', '/', '_', '-' };
@@ -15,55 +13,49 @@ internal sealed record ActionName(ActionFault Fault, string? Nearest)
     /// <summary>What is wrong with a text; null if nothing is, or it isn't certain.</summary>
     /// <param name="text">The text.</param>
     /// <param name="added">The actions that an option adds.</param>
-    public static ActionName? Of(string text, ImmutableArray<string> added) => Judge(text, added) is { } name && !ActionCatalogue.IsNamedByAws(text) ? name : null;
-
-    private static ActionName? Judge(string text, ImmutableArray<string> added)
+    public static ActionFault? FaultOf(string text, ImmutableArray<string> added)
     {
         var colon = text.IndexOf(':');
-        if (text.Length == 0 || PatternInclusion.IsAll(text) || text.Contains("${") || text.Contains('<') || text.Contains("YOUR"))
+        if (text.Length == 0 || PatternInclusion.IsAll(text) || text.Contains("${") || text.Contains('<') || text.Contains("YOUR") || (colon > 0 && text.IndexOfAny(Wildcards, 0, colon) >= 0))
         {
             return null;
         }
 
-        if (colon <= 0)
-        {
-            return OfSeparator(text, added);
-        }
+        ActionFault? fault = colon <= 0 ? ActionFault.Separator
+            : !ActionCatalogue.HasService(text.Substring(0, colon), added) ? ActionFault.Service
+            : text.IndexOfAny(Wildcards) < 0 ? (ActionCatalogue.HasAction(text, added) == Answer.No ? ActionFault.Action : null)
+            : ActionCatalogue.MatchesAny(text, added) == Answer.No ? ActionFault.Pattern : null;
+        return fault is null || ActionCatalogue.IsNamedByAws(text) ? null : fault;
+    }
 
-        var prefix = text.Substring(0, colon);
-        if (prefix.IndexOfAny(Wildcards) >= 0)
+    /// <summary>What was meant by a text with a fault, which there is; null if nothing is like it.</summary>
+    public static string? Meant(string text, ActionFault fault, ImmutableArray<string> added)
+    {
+        var colon = text.IndexOf(':');
+        return fault switch
         {
-            return null;
-        }
-
-        if (!ActionCatalogue.HasService(prefix, added))
-        {
-            return new ActionName(ActionFault.Service, Existing(ActionCatalogue.NearestService(prefix) + text.Substring(colon), added) ?? ActionCatalogue.OnlyActionCalled(text.Substring(colon + 1)));
-        }
-
-        if (text.IndexOfAny(Wildcards) < 0)
-        {
-            return ActionCatalogue.HasAction(text, added) == Answer.No ? new ActionName(ActionFault.Action, ActionCatalogue.NearestAction(text)) : null;
-        }
-
-        return ActionCatalogue.MatchesAny(text, added) == Answer.No ? new ActionName(ActionFault.Pattern, Existing(NearestPattern(prefix, text.Substring(colon + 1)), added)) : null;
+            ActionFault.Separator => OfSeparator(text, added),
+            ActionFault.Service => Existing(ActionCatalogue.NearestService(text.Substring(0, colon)) + text.Substring(colon), added) ?? ActionCatalogue.OnlyActionCalled(text.Substring(colon + 1)),
+            ActionFault.Action => ActionCatalogue.NearestAction(text),
+            _ => Existing(NearestPattern(text.Substring(0, colon), text.Substring(colon + 1)), added),
+        };
     }
 
     // s3.GetObject, s3 GetObject
-    private static ActionName OfSeparator(string text, ImmutableArray<string> added)
+    private static string? OfSeparator(string text, ImmutableArray<string> added)
     {
         var place = text.IndexOfAny(WrongSeparators);
         while (place > 0)
         {
             if (Existing(text.Substring(0, place) + ":" + text.Substring(place + 1).TrimStart(), added) is { } meant)
             {
-                return new ActionName(ActionFault.Separator, meant);
+                return meant;
             }
 
             place = text.IndexOfAny(WrongSeparators, place + 1);
         }
 
-        return new ActionName(ActionFault.Separator, null);
+        return null;
     }
 
     // For a pattern that ends in its one wildcard, the beginning of a name that is most like its own.

@@ -23,16 +23,17 @@ internal abstract class ActionNameRule : StatementRule
             return;
         }
 
+        var guesses = 0;
         foreach (var element in statement.Actions.Items.Concat(statement.NotActions.Items))
         {
-            if (element.Certain is not { } text || ActionName.Of(text, findings.Options.AdditionalActions) is not { } name || !IsOwn(name.Fault))
+            if (element.Certain is not { } text || ActionName.FaultOf(text, findings.Options.AdditionalActions) is not { } fault || !IsOwn(fault))
             {
                 continue;
             }
 
-            var canBeFixed = name.Nearest is not null && statement.CanBeMended;
-            var advice = name.Nearest is { } nearest ? $"'{nearest}' is most like it" : "nothing is like it";
-            findings.Add(canBeFixed ? Fixable : Open, statement, new Misnomer(element, name.Nearest), element.Site, Arguments(text, advice));
+            var meant = guesses++ < Limits.NamesGuessed ? ActionName.Meant(text, fault, findings.Options.AdditionalActions) : null;
+            var advice = meant is null ? "nothing is like it" : $"'{meant}' is most like it";
+            findings.Add(meant is not null && statement.CanBeMended ? Fixable : Open, statement, new Misnomer(element, meant), element.Site, Arguments(text, advice));
         }
     }
 

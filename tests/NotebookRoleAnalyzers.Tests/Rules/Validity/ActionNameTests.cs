@@ -25,9 +25,10 @@ public sealed class ActionNameTests
     [InlineData("s3:Frobnicate*", "Pattern", null)]
     public void What_names_nothing_is_told_with_what_was_meant(string text, string fault, string? meant)
     {
-        var name = ActionName.Of(text, []);
+        var found = ActionName.FaultOf(text, []);
 
-        Assert.Equal((fault, meant), (name?.Fault.ToString(), name?.Nearest));
+        Assert.Equal(fault, found.ToString());
+        Assert.Equal(meant, ActionName.Meant(text, found!.Value, []));
     }
 
     [Theory]
@@ -45,7 +46,7 @@ public sealed class ActionNameTests
     [InlineData("deepracer:Get*")]
     [InlineData("budgets:DescribeBudget")]
     [InlineData("")]
-    public void What_names_something_or_is_not_certain_is_none_of_these(string text) => Assert.Null(ActionName.Of(text, []));
+    public void What_names_something_or_is_not_certain_is_none_of_these(string text) => Assert.Null(ActionName.FaultOf(text, []));
 
     [Theory]
     [InlineData("newservice:DoIt")]
@@ -53,14 +54,14 @@ public sealed class ActionNameTests
     [InlineData("s3:NewTh*")]
     public void An_option_adds_actions(string text)
     {
-        Assert.NotNull(ActionName.Of(text, []));
-        Assert.Null(ActionName.Of(text, ["newservice:*", "s3:NewThing"]));
+        Assert.NotNull(ActionName.FaultOf(text, []));
+        Assert.Null(ActionName.FaultOf(text, ["newservice:*", "s3:NewThing"]));
     }
 
     [Fact]
     public void Every_action_of_the_catalogue_is_known_by_its_name_and_its_pattern() => Assert.All(
         ActionCatalogue.Services.SelectMany(static prefix => ActionCatalogue.Service(prefix)!.Actions),
-        static action => Assert.All((string[])[action.Name, action.Name.ToUpperInvariant(), action.Name[..^1] + "*"], static text => Assert.Null(ActionName.Of(text, []))));
+        static action => Assert.All((string[])[action.Name, action.Name.ToUpperInvariant(), action.Name[..^1] + "*"], static text => Assert.Null(ActionName.FaultOf(text, []))));
 
     public static TheoryData<string> Forms => [.. PolicyForms.Cdk.Keys, .. PolicyForms.Sdk.Keys, .. PolicyForms.Json.Keys];
 
