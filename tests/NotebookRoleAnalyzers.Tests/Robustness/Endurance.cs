@@ -20,7 +20,7 @@ internal static class Endurance
     private const int LargeStack = 64_000_000;
 
     // No measure of speed: what takes as long as this doesn't end.
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     // Kept, as the compiler reads the references again for each compilation if no earlier one is alive.
     private static readonly CSharpCompilation Library = CSharpCompilation.Create("Tested", [], References.All, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, concurrentBuild: false));
