@@ -14,13 +14,7 @@ internal static class ManagedPolicies
     public static string NameOf(string nameOrArn) => nameOrArn.Substring(nameOrArn.LastIndexOf('/') + 1);
 
     /// <summary>The name of a policy that certainly is AWS's own, whichever partition it is in; null for any other.</summary>
-    public static string? NameOfAws(PolicyElement policy)
-    {
-        var text = policy.Text.Characters;
-        var isArn = text.IndexOf(Aws, StringComparison.Ordinal) >= 0;
-        var name = isArn ? NameOf(text) : policy.Text.Known is { } known && known.IndexOf(':') < 0 ? NameOf(known) : null;
-        return policy.IsCertain && name?.IndexOf(Text.SourceString.HoleMark) < 0 ? name : null;
-    }
+    public static string? NameOfAws(PolicyElement policy) => AwsPolicyName.Of(policy)?.Name;
 
     /// <summary>Whether a policy may allow an action: of one that isn't known here, or that an account has made itself, anything may be.</summary>
     public static bool MayAllow(string nameOrArn, string action) =>

@@ -9,6 +9,9 @@ internal static class ConditionStrength
         "aws:CurrentTime", "aws:EpochTime", "aws:referer", "aws:SecureTransport", "aws:TokenIssueTime", "aws:UserAgent", "s3:authType", "s3:signatureversion", "s3:TlsVersion",
     };
 
+    /// <summary>Whether whoever sends a request has a key's value in hand, so that no test of it restricts.</summary>
+    public static bool IsWeak(string key) => Weak.Contains(key);
+
     /// <summary>Whether the conditions of a statement restrict it: one of them is enough. Maybe where one is hidden.</summary>
     public static Answer Restrict(this Conditions conditions)
     {
@@ -37,7 +40,7 @@ internal static class ConditionStrength
             return Answer.Maybe;
         }
 
-        if (parsed.IfExists || parsed.IsNegated || parsed.IsNull || parsed.Set == ConditionOperator.ForAllValues || Weak.Contains(key))
+        if (parsed.IfExists || parsed.IsNegated || parsed.IsNull || parsed.Set == ConditionOperator.ForAllValues || IsWeak(key))
         {
             return Answer.No;
         }

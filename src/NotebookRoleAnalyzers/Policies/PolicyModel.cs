@@ -15,6 +15,12 @@ internal sealed class PolicyModel
     /// <summary>Which of them a part of an ARN belongs to.</summary>
     public Dictionary<TextHole, AwsResource> Owners { get; } = new();
 
+    /// <summary>The managed policies that the block names, whoever gets them: those of its roles, of users and groups, and those that it looks up.</summary>
+    public List<PolicyElement> ManagedPolicies { get; } = new();
+
     /// <summary>Every statement once: those of the roles and documents, and those whose document isn't in sight.</summary>
     public List<Statement> Statements { get; } = new();
+
+    /// <summary>What stands with a statement and is judged by AWS together with it: all that its role is given, or else the rest of its policy, itself among them.</summary>
+    public IEnumerable<Statement> Around(Statement statement) => Roles.FirstOrDefault(role => role.Permissions.Contains(statement))?.Permissions ?? statement.Siblings;
 }

@@ -26,6 +26,9 @@ internal sealed record Role
     /// <summary>The role's name; null if AWS makes one.</summary>
     public SourceString? Name { get; init; }
 
+    /// <summary>What a message calls it; null if the code doesn't say.</summary>
+    public string? Title => Name?.Known ?? (Id.Known is { Length: > 0 } id ? id : null);
+
     /// <summary>Who may assume it.</summary>
     public required PolicyDocument Trust { get; init; }
 

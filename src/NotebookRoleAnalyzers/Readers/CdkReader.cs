@@ -39,7 +39,11 @@ internal sealed class CdkReader
     {
         foreach (var made in _trace.Objects)
         {
-            if (IsMade(made, _symbols.Role))
+            if (LookedUp(made) is { } policy)
+            {
+                model.ManagedPolicies.Add(policy);
+            }
+            else if (IsMade(made, _symbols.Role))
             {
                 var role = ReadRole(made);
                 model.Roles.Add(role);
@@ -186,6 +190,15 @@ internal sealed class CdkReader
         }
 
         return new ElementList(policies.ToImmutable(), list?.IsComplete ?? true, list?.Origin);
+    }
+
+    // A policy that the code finds by its name or ARN, to be attached to anybody.
+    private PolicyElement? LookedUp(ObjectValue made)
+    {
+        var parameter = made.Maker.Name switch { "FromAwsManagedPolicyName" => "managedPolicyName", "FromManagedPolicyArn" => "managedPolicyArn", _ => null };
+        return parameter is not null && SymbolEqualityComparer.Default.Equals(made.Maker.ContainingType, _symbols.ManagedPolicy) && made.Argument(parameter) is { } name
+            ? new PolicyElement(ElementReader.Text(name) ?? ElementReader.Hole(name.Node), IsCertain: true, Origin.Of(name.Node))
+            : null;
     }
 
     private static SourceString PolicyName(Value policy)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Values;
 
 namespace NotebookRoleAnalyzers.Readers;
@@ -15,6 +16,16 @@ internal sealed record CfnProperty(ImmutableArray<(Value Value, int Step)> Value
 
     /// <summary>The value that it certainly holds.</summary>
     public Value? Certain => IsKnown && Values.Length == 1 ? Values[0].Value : null;
+
+    /// <summary>It as one text or a list of them.</summary>
+    public ElementList Texts
+    {
+        get
+        {
+            var all = Values.Select(value => ElementReader.Read(value.Value, value.Value.Origin, IsKnown, value.Step)).Aggregate(ElementList.Absent, static (all, list) => all.With(list));
+            return IsAbsent ? ElementList.Absent : all with { IsComplete = all.IsComplete && IsKnown };
+        }
+    }
 
     public int Step => Values.IsEmpty ? 0 : Values[0].Step;
 }

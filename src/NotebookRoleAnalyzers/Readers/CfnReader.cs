@@ -39,6 +39,7 @@ internal sealed class CfnReader
     {
         var constructs = _trace.Objects.Select(made => CfnConstruct.Of(made, _symbols)).Where(static construct => construct is { Resource: not "" }).Select(static construct => construct!).ToList();
         constructs.Where(static construct => construct.Is("IAM.Role")).ToList().ForEach(_roles.Read);
+        _model.ManagedPolicies.AddRange(constructs.Where(static construct => construct.Is("IAM.Role") || construct.Is("IAM.User") || construct.Is("IAM.Group")).SelectMany(static construct => construct.Property("ManagedPolicyArns").Texts.Items));
         foreach (var construct in constructs.Where(static construct => !construct.Is("IAM.Role")))
         {
             Read(construct);

@@ -33,7 +33,7 @@ internal sealed class CfnRoleReader
     {
         var made = construct.Made;
         var documents = _documents.ReadInline(construct, out var areInlineAll);
-        var managed = List(construct, "ManagedPolicyArns");
+        var managed = construct.Property("ManagedPolicyArns").Texts;
         var trust = _documents.Read(construct, "AssumeRolePolicyDocument", PolicyKind.Trust) ?? CfnDocumentReader.Unknown(PolicyKind.Trust, made);
         _roles[made] = _model.Roles.Count;
         _model.Roles.Add(new Role
@@ -44,7 +44,7 @@ internal sealed class CfnRoleReader
             Name = construct.Property("RoleName") is var name && name.IsAbsent ? null : (name.Certain is { } known ? ElementReader.Text(known) : null) ?? ElementReader.Hole(made.Origin.Node),
             Trust = trust,
             ManagedPolicies = managed,
-            Boundary = List(construct, "PermissionsBoundary"),
+            Boundary = construct.Property("PermissionsBoundary").Texts,
             Documents = documents,
             IsWhole = areInlineAll && managed.IsComplete && trust.IsComplete && !construct.IsOpen && !IsGivenAway(made),
         });
@@ -173,17 +173,4 @@ internal sealed class CfnRoleReader
     private bool IsGivenAway(ObjectValue role) => role.IsNamedElsewhere || _trace.Objects.Any(other =>
         (KnownSymbols.Is(other.Type, _symbols.RoleInterface) && other.Maker.Name.StartsWith("From", StringComparison.Ordinal))
         || (other.Maker.ContainingType.Name == "Aspects" && other.Arguments.Any(argument => argument?.Value == role)));
-
-    private static ElementList List(CfnConstruct construct, string name)
-    {
-        var property = construct.Property(name);
-        if (property.IsAbsent)
-        {
-            return ElementList.Absent;
-        }
-
-        var lists = property.Values.Select(value => ElementReader.Read(value.Value, value.Value.Origin, property.IsKnown, value.Step)).ToList();
-        var all = lists.Aggregate(ElementList.Absent, static (all, list) => all.With(list));
-        return all with { IsComplete = all.IsComplete && property.IsKnown };
-    }
 }

@@ -17,8 +17,9 @@ internal static class CodeBlocks
         "StatementEffect", "ActionIdentifier", "WithActionIdentifiers", "WithStatements", "Statement",
         "LambdaFunction", "LambdaFunctionAttribute",
         "GetPolicyDocument", "GetPolicyDocumentInvokeArgs", "GetPolicyDocumentStatementInputArgs", "GetPolicyDocumentStatementArgs",
-        "CreateRoleRequest", "PutRolePolicyRequest", "AttachRolePolicyRequest", "UpdateAssumeRolePolicyRequest", "PutRolePermissionsBoundaryRequest",
+        "CreateRoleRequest", "PutRolePolicyRequest", "AttachRolePolicyRequest", "AttachUserPolicyRequest", "AttachGroupPolicyRequest", "UpdateAssumeRolePolicyRequest", "PutRolePermissionsBoundaryRequest",
         "AddPermissionRequest", "AddLayerVersionPermissionRequest",
+        "FromAwsManagedPolicyName", "FromManagedPolicyArn", "ManagedPolicyArns",
         "CfnResource", "CfnRole", "CfnPermission", "CfnEventBusPolicy", "IAMPolicyDocumentProperty", "AssumeRolePolicyDocument", "KeyPolicy", "ResourcePolicy", "RepositoryPolicyText",
     };
 

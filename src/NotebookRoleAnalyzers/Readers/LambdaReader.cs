@@ -21,6 +21,7 @@ internal static class LambdaReader
             if (made.IsConstructed && KnownSymbols.Is(made.Type, symbols.LambdaFunction) && ReadRole(made) is { } role)
             {
                 model.Roles.Add(role);
+                model.ManagedPolicies.AddRange(role.ManagedPolicies.Items);
             }
         }
     }

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Readers;
 /// <summary>Reads the roles and permissions that a block makes by requests of AWS's SDK.</summary>
 internal static class RequestReader
 {
+    private static readonly string[] Attachments = { "IdentityManagement.AttachRolePolicy", "IdentityManagement.AttachUserPolicy", "IdentityManagement.AttachGroupPolicy" };
+
     /// <param name="trace">What the block does.</param>
     /// <param name="texts">Compares what the requests of the block say.</param>
     /// <param name="documents">The policies already read, by what stands for them.</param>
@@ -26,6 +28,7 @@ internal static class RequestReader
             }
         }
 
+        model.ManagedPolicies.AddRange(sent.Where(static request => Attachments.Contains(request.Operation)).SelectMany(static request => ElementReader.Read(request.Setting("PolicyArn"), request.Call.Step).Items));
         PermissionReader.Read(trace, sent, model);
     }
 }

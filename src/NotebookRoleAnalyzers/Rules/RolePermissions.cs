@@ -24,13 +24,14 @@ internal static class RolePermissions
         role.ManagedPolicies.Items.Any(element => element.Certain is { } name && string.Equals(ManagedPolicies.NameOf(name), ManagedPolicies.NameOf(policy), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a statement may allow an action.</summary>
-    public static bool MayAllow(this Statement statement, string action)
-    {
-        if (statement.Effect == Effect.Deny)
-        {
-            return false;
-        }
+    public static bool MayAllow(this Statement statement, string action) => statement.Effect != Effect.Deny && statement.MayName(action);
 
+    /// <summary>Whether a statement may deny an action.</summary>
+    public static bool MayDeny(this Statement statement, string action) => statement.Effect != Effect.Allow && statement.MayName(action);
+
+    // Whether it may be about an action, whatever its effect.
+    private static bool MayName(this Statement statement, string action)
+    {
         if (!statement.NotActions.IsAbsent)
         {
             return !statement.NotActions.Items.Any(element => element.Certain is { } pattern && Wildcard.Matches(pattern, action));

@@ -30,7 +30,13 @@ internal static class RuleList
         new AnySecret(),
         new AnyKey(),
         new FullAccessManagedPolicy(),
+        new PassAnyRole(),
+        new PrivilegeEscalation(),
+        new AssumeAnyRole(),
         new UnscopedTagging(),
+        new PublicAccess(),
+        new AnyServiceLinkedRole(),
+        new OutdatedManagedPolicy(),
         new NetworkChannelMissing(),
         new OutdatedEditorsPolicy(),
         new InterfaceTaggingMissing(),
@@ -46,11 +52,12 @@ internal static class RuleList
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();
     private static readonly ImmutableArray<RoleRule> OfRoles = All.OfType<RoleRule>().ToImmutableArray();
+    private static readonly ImmutableArray<ManagedPolicyRule> OfManagedPolicies = All.OfType<ManagedPolicyRule>().ToImmutableArray();
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 
     /// <summary>Those of the rules that judge policies.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> OfPolicies { get; } = OfStatements.Concat<Rule>(OfRoles).SelectMany(static rule => rule.Descriptors).ToImmutableArray();
+    public static ImmutableArray<DiagnosticDescriptor> OfPolicies { get; } = OfStatements.Concat<Rule>(OfRoles).Concat(OfManagedPolicies).SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 
     /// <summary>Reads a member's code and lets every rule judge it. The analyzer reports what this gives, and a fix finds there what it has to mend.</summary>
     public static IReadOnlyList<Finding> Judge(SemanticModel model, SyntaxNode member, KnownSymbols symbols, RuleOptions options, CancellationToken cancellation) =>
@@ -75,6 +82,14 @@ internal static class RuleList
             foreach (var rule in OfRoles)
             {
                 rule.Judge(role, findings);
+            }
+        }
+
+        foreach (var policy in read.ManagedPolicies)
+        {
+            foreach (var rule in OfManagedPolicies)
+            {
+                rule.Judge(policy, findings);
             }
         }
 

@@ -25,7 +25,7 @@ internal sealed class Surroundings
     /// <summary>The expression that a fix puts in the place of a placeholder; null if nothing has the value or nothing but text can stand there.</summary>
     public string? ExpressionFor(Placeholder placeholder, StatementForm form)
     {
-        var literal = LiteralOf(placeholder);
+        var literal = LiteralOf(placeholder.Text, placeholder.Start, placeholder.Length);
         if (placeholder.Token == Token.None || literal is null || !TakesHoles(literal))
         {
             return null;
@@ -36,11 +36,11 @@ internal sealed class Surroundings
         return InScope(placeholder.Token, place) ?? (form == StatementForm.Sdk ? null : CdkExpression(placeholder.Token));
     }
 
-    /// <summary>The literal that spells the whole of a placeholder.</summary>
-    public static LiteralSpelling? LiteralOf(Placeholder placeholder)
+    /// <summary>The literal that spells the whole of some characters; null if there is none.</summary>
+    public static LiteralSpelling? LiteralOf(SourceString text, int start, int length)
     {
         LiteralSpelling? literal = null;
-        foreach (var run in placeholder.Text.RunsOf(placeholder.Start, placeholder.Length))
+        foreach (var run in text.RunsOf(start, length))
         {
             if (run.Literal is null || (literal ?? run.Literal) != run.Literal)
             {

@@ -14,6 +14,8 @@ internal static class SdkStubs
             DeleteRolePolicy: PolicyName RoleName
             AttachRolePolicy: PolicyArn RoleName
             DetachRolePolicy: PolicyArn RoleName
+            AttachUserPolicy: PolicyArn UserName
+            AttachGroupPolicy: GroupName PolicyArn
             PutRolePermissionsBoundary: PermissionsBoundary RoleName
             DeleteRolePermissionsBoundary: RoleName
             CreatePolicy: Description Path PolicyDocument PolicyName

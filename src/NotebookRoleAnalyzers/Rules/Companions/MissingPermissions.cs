@@ -19,10 +19,10 @@ internal sealed record MissingPermissions(Role Role, ImmutableArray<string> Acti
     public AwsResource? Resource { get; init; }
 
     /// <summary>What a message calls the role.</summary>
-    public string RoleName => Role.Name?.Known ?? (Role.Id.Known is { Length: > 0 } id ? id : "The notebook role");
+    public string RoleName => Role.Title ?? "The notebook role";
 
     /// <summary>The actions as a message lists them.</summary>
-    public string List => Actions.Length < 2 ? string.Concat(Actions) : string.Join(", ", Actions.Take(Actions.Length - 1)) + " and " + Actions[Actions.Length - 1];
+    public string List => Listing.Of(Actions);
 
     public static MissingPermissions? Of(Role role, IEnumerable<string> actions) =>
         actions.ToImmutableArray() is { IsEmpty: false } missing ? new MissingPermissions(role, missing, RoleHome.Of(role)) : null;

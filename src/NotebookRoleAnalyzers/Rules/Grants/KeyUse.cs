@@ -12,8 +12,7 @@ internal sealed record KeyUse(ImmutableArray<string> Services)
 
     public static KeyUse Of(Statement statement, PolicyModel model)
     {
-        var around = model.Roles.FirstOrDefault(role => role.Permissions.Contains(statement))?.Permissions ?? statement.Siblings;
-        var actions = around.Append(statement).SelectMany(static other => other.Actions.Items).Select(static action => action.Text.Characters).ToList();
+        var actions = model.Around(statement).Append(statement).SelectMany(static other => other.Actions.Items).Select(static action => action.Text.Characters).ToList();
         return new KeyUse(Encrypting.Where(service => actions.Exists(action => action.StartsWith(service + ":", StringComparison.OrdinalIgnoreCase))).ToImmutableArray());
     }
 }

@@ -23,10 +23,16 @@ internal static class NotebookRoleForms
     /// <summary>The members of a class whose code makes a role of some permissions.</summary>
     /// <param name="form">The form.</param>
     /// <param name="without">Actions that the role lacks.</param>
-    public static string Source(string form, params string[] without)
+    public static string Source(string form, params string[] without) => Source(form, without, []);
+
+    /// <summary>The same with one statement more, on all resources.</summary>
+    public static string SourceWith(string form, params string[] more) => Source(form, [], more);
+
+    private static string Source(string form, string[] without, string[] more)
     {
         var statements = new[]
         {
+            Statement(more, "*"),
             Statement([.. Channel.Except(without)], "*"),
             Statement([.. new[] { "ec2:CreateTags" }.Except(without)], "arn:aws:ec2:*:*:network-interface/*"),
             Statement([.. Storage.Except(without)], "arn:aws:s3:::notes", "arn:aws:s3:::notes/*"),

@@ -1,0 +1,44 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+
+namespace NotebookRoleAnalyzers.Rules.Grants;
+
+/// <summary>NRA2012: every role may be passed to every service.</summary>
+internal sealed class PassAnyRole : AnyRole
+{
+    public const string PassRole = "iam:PassRole";
+
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "NRA2012",
+        "Every role may be passed to every service",
+        "'{0}' on '{1}' lets its holder hand every role of the account to a service and act through that service as the role; add an iam:PassedToService condition, or name the role's ARN",
+        RuleCategory.Grants,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA2012.md");
+
+    /// <summary>The same where the condition would meet other actions too, or no edit can write it.</summary>
+    public static readonly DiagnosticDescriptor SharedDescriptor = new(
+        "NRA2512",
+        "Every role may be passed to every service, in a statement with other actions",
+        "'{0}' on '{1}' lets its holder hand every role of the account to a service and act through that service as the role; allow iam:PassRole in a statement of its own, with an iam:PassedToService condition or on the role's ARN",
+        RuleCategory.Grants,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA2012.md");
+
+    private const string Key = "iam:PassedToService";
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
+
+    protected override string Action => PassRole;
+
+    protected override string[] OwnScopes { get; } = { Key, "iam:AssociatedResourceArn" };
+
+    protected override void Report(Statement statement, PolicyElement action, PolicyElement resource, Findings findings)
+    {
+        var limit = new ServiceLimit(Action, Key, ServiceLimit.TrustedBeside(statement, findings.Model));
+        findings.Add(limit.CanBeAddedTo(statement) ? Descriptor : SharedDescriptor, statement, limit, action.Site, action.Text, resource.Text);
+    }
+}
