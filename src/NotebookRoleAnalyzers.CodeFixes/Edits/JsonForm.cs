@@ -171,13 +171,8 @@ internal sealed class JsonForm : PolicyForm
         Remove(origin, spans, index => values.Contains(map.Members[index].Value));
     }
 
-    private void Remove(JsonOrigin origin, IReadOnlyList<TextSpan> spans, Func<int, bool> isGone)
-    {
-        foreach (var span in Removal.Of(spans, isGone))
-        {
-            LiteralEdits.Replace(Edits, origin.Json.Text, span.Start, span.Length, Array.Empty<TextPart>());
-        }
-    }
+    private void Remove(JsonOrigin origin, IReadOnlyList<TextSpan> spans, Func<int, bool> isGone) =>
+        Edits.Remove(origin.Json.Text, spans, isGone, span => LiteralEdits.Replace(Edits, origin.Json.Text, span.Start, span.Length, Array.Empty<TextPart>()));
 
     protected override void Rename(ConditionBlock block, string name) => Rename((JsonOrigin)block.Site!, name);
 

@@ -72,7 +72,7 @@ internal static class ListEdits
                 continue;
             }
 
-            Removal.Of(siblings.ConvertAll(static sibling => sibling.Span), index => list.Any(item => siblings[index].Span.Contains(item.Span))).ToList().ForEach(edits.Delete);
+            edits.Remove(list.Key.SyntaxTree, siblings.ConvertAll(static sibling => sibling.Span), index => list.Any(item => siblings[index].Span.Contains(item.Span)), edits.Delete);
         }
     }
 

@@ -13,6 +13,9 @@ internal sealed class SourceEdits
     private readonly List<TextChange> _changes = new();
     private readonly SortedSet<string> _namespaces = new(Comparer<string>.Create(UsingDirectives.Compare));
 
+    // The items of lists that go, by the text and the place of the list.
+    private readonly Dictionary<(object Text, int Start), (IReadOnlyList<TextSpan> Items, HashSet<int> Gone, Action<TextSpan> Delete)> _removals = new();
+
     private readonly SemanticModel? _model;
     private SourceLayout? _layout;
 
@@ -29,6 +32,22 @@ internal sealed class SourceEdits
     public void Insert(int position, string text) => Replace(new TextSpan(position, 0), text);
 
     public void Delete(TextSpan span) => Replace(span, "");
+
+    /// <summary>Takes items out of a list, together with what else is taken out of it: what is left decides which separators stay.</summary>
+    /// <param name="text">What the spans are of.</param>
+    /// <param name="items">Where the items of the list stand.</param>
+    /// <param name="isGone">Whether an item goes, by its index.</param>
+    /// <param name="delete">Deletes a span of the text.</param>
+    public void Remove(object text, IReadOnlyList<TextSpan> items, Func<int, bool> isGone, Action<TextSpan> delete)
+    {
+        var list = (text, items[0].Start);
+        if (!_removals.TryGetValue(list, out var removal))
+        {
+            _removals.Add(list, removal = (items, new HashSet<int>(), delete));
+        }
+
+        removal.Gone.UnionWith(Enumerable.Range(0, items.Count).Where(isGone));
+    }
 
     /// <summary>Deletes a statement, with its lines if it has them to itself.</summary>
     public void DeleteLines(SyntaxNode statement)
@@ -72,6 +91,11 @@ internal sealed class SourceEdits
 
     public SourceText ApplyTo(SourceText text)
     {
+        foreach (var (items, gone, delete) in _removals.Values)
+        {
+            Removal.Of(items, gone.Contains).ToList().ForEach(delete);
+        }
+
         foreach (var name in _namespaces)
         {
             var root = (CompilationUnitSyntax)Model.SyntaxTree.GetRoot();

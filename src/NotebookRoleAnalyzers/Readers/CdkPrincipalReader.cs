@@ -48,7 +48,7 @@ internal sealed class CdkPrincipalReader
         var first = call.Arguments.IsEmpty ? null : call.Arguments[0];
         switch (call.Member.Name)
         {
-            case "AddPrincipals":
+            case "AddPrincipals" or "AddNotPrincipals":
                 return ReadAll(ImmutableArray.Create(first), call.IsCertain, call.Step);
             case "AddServicePrincipal":
                 var conditions = ReadOptions(call.Arguments[1], call.Step);

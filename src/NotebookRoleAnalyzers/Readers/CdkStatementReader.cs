@@ -93,7 +93,7 @@ internal sealed class CdkStatementReader
             Conditions = Views.Property(props, "Conditions", step) is { } conditions ? ElementReader.ReadConditions(conditions.Given.Value, conditions.IsCertain, step) : Conditions.None,
         };
         statement = WithPrincipals(statement, Views.Property(props, "Principals", step));
-        statement = statement with { NotPrincipals = Views.Property(props, "NotPrincipals", step) is null ? PrincipalList.Absent : PrincipalList.Unknown };
+        statement = AllBut(statement, target => WithPrincipals(target, Views.Property(props, "NotPrincipals", step)));
         return given.IsOpen ? statement.Opened() : statement;
 
         Statement WithPrincipals(Statement target, Setting? setting)
@@ -125,7 +125,7 @@ internal sealed class CdkStatementReader
                 var any = new PolicyElement(ElementReader.Written("*", happened.Node), happened.IsCertain, Origin.Of(happened.Node));
                 return statement with { Resources = statement.Resources.With(new ElementList(ImmutableArray.Create(any), IsComplete: true, any.Site)) };
             case "AddNotPrincipals":
-                return statement with { NotPrincipals = PrincipalList.Unknown };
+                return AllBut(statement, target => Add(target, _principals.ReadAdded(happened)));
             case "Effect" when first is not null:
                 return statement with { Effect = ReadEffect(first.Value, happened.IsCertain) };
             case "Sid" when first is not null:
@@ -139,6 +139,13 @@ internal sealed class CdkStatementReader
 
     private static ElementList Read(Argument? argument, ObjectEvent happened) =>
         argument is null ? ElementList.Absent : ElementReader.Read(argument.Value, Origin.Of(argument.Node), happened.IsCertain, happened.Step);
+
+    // Those that are left out are read as the others are, and bring conditions as they do.
+    private static Statement AllBut(Statement statement, Func<Statement, Statement> read)
+    {
+        var added = read(statement with { Principals = statement.NotPrincipals });
+        return added with { NotPrincipals = added.Principals, Principals = statement.Principals };
+    }
 
     // A principal brings its conditions to the whole statement.
     private static Statement Add(Statement statement, ImmutableArray<CdkPrincipal>? principals)

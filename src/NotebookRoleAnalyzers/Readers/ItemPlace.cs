@@ -30,6 +30,29 @@ internal static class ItemPlace
         },
     } && StatementPlace.IsName(list) ? whole : null;
 
+    /// <summary>The list that an item is written in: an initializer, a collection, arguments; null if it stands alone.</summary>
+    public static SyntaxNode? ListOf(SyntaxNode item) => (item is ExpressionElementSyntax ? item.Parent : item.Parent is ExpressionElementSyntax or ArgumentSyntax ? item.Parent.Parent : item.Parent) switch
+    {
+        InitializerExpressionSyntax list when IsList(list) => list,
+        CollectionExpressionSyntax list => list,
+        ArgumentListSyntax { Parent: InvocationExpressionSyntax } list => list,
+        _ => null,
+    };
+
+    /// <summary>Whether a statement does nothing but add one action.</summary>
+    public static bool IsAddedAlone(SyntaxNode item) => item.Parent is ArgumentSyntax
+    {
+        Parent: ArgumentListSyntax
+        {
+            Arguments.Count: 1,
+            Parent: InvocationExpressionSyntax
+            {
+                Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddActions" or "Add", Expression: var list },
+                Parent: ExpressionStatementSyntax { Parent: BlockSyntax or SwitchSectionSyntax or GlobalStatementSyntax },
+            },
+        },
+    } && StatementPlace.IsName(list);
+
     // An array of a size that is written takes no other item.
     private static bool IsList(InitializerExpressionSyntax list) =>
         list.Kind() is SyntaxKind.ArrayInitializerExpression or SyntaxKind.CollectionInitializerExpression

@@ -39,6 +39,7 @@ internal static class RuleMatrix
         ["NRA2007"] = """{"Statement":[{"Effect":"Allow","Action":"kms:Decrypt","Resource":"*"}]}""",
         ["NRA2012"] = """{"Statement":[{"Effect":"Allow","Action":"iam:PassRole","Resource":"*"}]}""",
         ["NRA2018"] = """{"Statement":[{"Effect":"Allow","Action":"iam:CreateServiceLinkedRole","Resource":"*"}]}""",
+        ["NRA2017"] = """{"Statement":[{"Effect":"Allow","Action":["s3:GetObject","s3:Get*"],"Resource":["arn:aws:s3:::notebooks/*"]}]}""",
         ["NRA4003"] = """{"Statement":[{"Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
         ["NRA4006"] = $$"""{"Statement":[{"Effect":"Allow","Principal":{{Emr}},"Action":"sts:AssumeRole","Resource":"*","Condition":{{Guard}}}]}""",
         ["NRA4023"] = """{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:<account-id>:q"}]}""",

@@ -32,6 +32,13 @@ public sealed class SynthesizedStackTests
             statement.AddConditions(new Dictionary<string, object> { { "Bool", new Dictionary<string, object> { { "aws:SecureTransport", "true" } } } });
             role.AddToPrincipalPolicy(statement);
             """ },
+        { "everybody but some", """
+            var bucket = new Bucket(this, "Bucket");
+            bucket.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps { Effect = Effect.DENY, NotPrincipals = new IPrincipal[] { new ArnPrincipal("arn:aws:iam::111122223333:role/a"), new AccountPrincipal("444455556666") }, Actions = ["s3:GetObject"], Resources = ["arn:aws:s3:::a/*"] }));
+            var statement = new PolicyStatement(new PolicyStatementProps { Effect = Effect.DENY, Actions = ["s3:PutObject"], Resources = ["arn:aws:s3:::a/*"] });
+            statement.AddNotPrincipals(new ServicePrincipal("lambda.amazonaws.com"));
+            bucket.AddToResourcePolicy(statement);
+            """ },
         { "all resources, denied", Role + """
             var statement = new PolicyStatement { Effect = Effect.DENY };
             statement.AddActions("s3:DeleteBucket");

@@ -30,16 +30,11 @@ internal sealed class AllS3Actions : StatementRule
 
     public override void Judge(Statement statement, Findings findings)
     {
-        if (!statement.Grants)
-        {
-            return;
-        }
-
         foreach (var action in statement.Actions.Items)
         {
-            if (action.Certain is { } pattern && ActionPattern.CoversService(pattern, "s3"))
+            if (ActionBreadth.Of(action, statement, findings.Options.AdditionalActions) == Breadth.S3)
             {
-                findings.Add(statement.CanBeMended ? Descriptor : SharedDescriptor, statement, action, action.Site, pattern);
+                findings.Add(statement.CanBeMended ? Descriptor : SharedDescriptor, statement, action, action.Site, action.Text);
             }
         }
     }

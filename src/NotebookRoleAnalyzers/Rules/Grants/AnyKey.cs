@@ -53,7 +53,7 @@ internal sealed class AnyKey : StatementRule
 
         var action = statement.Actions.Items.FirstOrDefault(static action => action.Certain is { } pattern && Uses.Any(use => ActionPattern.Covers(pattern, use)));
         var resource = statement.Resources.Items.FirstOrDefault(IsAnyKey);
-        if (action is not null && resource is not null)
+        if (action is not null && resource is not null && !ActionBreadth.Covers(statement, Uses[0], findings.Options.AdditionalActions))
         {
             var canBeFixed = statement.CanBeMended && (IsOnlyOfKeys(statement) || statement is { CanHaveSibling: true, Actions.IsComplete: true, Conditions.AreAbsent: true });
             findings.Add(canBeFixed ? Descriptor : SharedDescriptor, statement, KeyUse.Of(statement, findings.Model), resource.Site, action.Text, resource.Text);

@@ -42,7 +42,7 @@ internal sealed class AnySecret : StatementRule
 
         var action = statement.Actions.Items.FirstOrDefault(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, Action));
         var resource = statement.Resources.Items.FirstOrDefault(IsAnySecret);
-        if (action is not null && resource is not null)
+        if (action is not null && resource is not null && !ActionBreadth.Covers(statement, Action, findings.Options.AdditionalActions))
         {
             var canBeFixed = statement.CanBeMended && (IsOnlyOfSecrets(statement) || (statement.CanHaveSibling && statement.Actions.IsComplete));
             findings.Add(canBeFixed ? Descriptor : SharedDescriptor, statement, resource, resource.Site, action.Text, resource.Text);

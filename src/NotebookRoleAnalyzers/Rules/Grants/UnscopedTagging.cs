@@ -53,7 +53,7 @@ internal sealed class UnscopedTagging : RoleRule
             var wide = statement.Resources.Items.FirstOrDefault(IsMoreThanInterfaces);
             var resource = wide ?? statement.Resources.Items.FirstOrDefault();
             var isOpen = !statement.Conditions.Mention(TagKeys);
-            if (action is not null && resource is not null && (isOpen || wide is not null))
+            if (action is not null && resource is not null && (isOpen || wide is not null) && !ActionBreadth.Covers(statement, NotebookPermissions.Tagging, findings.Options.AdditionalActions))
             {
                 var what = wide is null ? "set any tag" : isOpen ? "set any tag, on more than network interfaces" : "tag more than network interfaces";
                 findings.Add(CanBeFixed(statement) ? Descriptor : SharedDescriptor, statement, wide ?? action, (wide ?? action).Site, action.Text, resource.Text, what);

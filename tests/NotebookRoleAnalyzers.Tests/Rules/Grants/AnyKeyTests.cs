@@ -16,7 +16,7 @@ public sealed class AnyKeyTests
     {
         { Statement("\"kms:Decrypt\"", "\"*\""), "NRA2007 \"*\"" },
         { Statement("\"kms:generatedatakey*\", \"kms:DescribeKey\"", "\"*\""), "NRA2007 \"*\"" },
-        { Statement("\"kms:*\"", "\"arn:aws:kms:*:111122223333:key/*\""), "NRA2007 \"arn:aws:kms:*:111122223333:key/*\"" },
+        { Statement("\"kms:Decrypt*\"", "\"arn:aws:kms:*:111122223333:key/*\""), "NRA2007 \"arn:aws:kms:*:111122223333:key/*\"" },
         { Statement("\"kms:ReEncrypt*\"", "$\"arn:aws:kms:{Region}:{Account}:*\""), "NRA2007 $\"arn:aws:kms:{Region}:{Account}:*\"" },
         { Statement("\"kms:Decrypt\"", "\"*\"", Condition("aws:PrincipalOrgID")), "NRA2007 \"*\"" },
         { Statement("\"kms:Decrypt\", \"s3:GetObject\"", "\"*\""), "NRA2507 \"*\"" },
@@ -49,7 +49,6 @@ public sealed class AnyKeyTests
         Statement("\"kms:ListKeys\", \"kms:CreateKey\", \"kms:DescribeKey\"", "\"*\""),
         Statement("\"kms:Decrypt\"", "new Key(this, \"K\").KeyArn"),
         Statement("\"kms:Decrypt\"", "\"arn:aws:kms:us-east-1:111122223333:key/mrk-*\""),
-        Statement("\"*\"", "\"*\""),
         "new Key(this, \"K\").AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps { Principals = [new AccountRootPrincipal()], Actions = [\"kms:*\"], Resources = [\"*\"] }));",
         "var s = new PolicyStatement(); s.AddActions(\"kms:Decrypt\"); s.AddAllResources(); s.AddCondition(\"StringLike\", new Dictionary<string, object> { [\"kms:ViaService\"] = \"s3.*.amazonaws.com\" });",
         "void Make(string arn) => new PolicyStatement(new PolicyStatementProps { Actions = [\"kms:Decrypt\"], Resources = [arn] });",

@@ -1,0 +1,28 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+
+namespace NotebookRoleAnalyzers.Rules.Grants;
+
+/// <summary>NRA2009: all resources but some are allowed.</summary>
+internal sealed class AllowNotResource : StatementRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "NRA2009",
+        "All resources but some are allowed",
+        "NotResource '{0}' in an Allow allows its actions on every other resource, also on those that are made later; list in Resource what is in use",
+        RuleCategory.Grants,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA2009.md");
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor);
+
+    public override void Judge(Statement statement, Findings findings)
+    {
+        if (statement is { Grants: true, Resources.Items.IsEmpty: true } && AllBut.First(statement.NotResources, statement) is { } resource)
+        {
+            findings.Add(Descriptor, statement, resource, resource.Site, resource.Text);
+        }
+    }
+}

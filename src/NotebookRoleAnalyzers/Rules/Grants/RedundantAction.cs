@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Json;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Readers;
+using NotebookRoleAnalyzers.Rules.Validity;
+
+namespace NotebookRoleAnalyzers.Rules.Grants;
+
+/// <summary>NRA2017: an action that another one of the same statement covers.</summary>
+internal sealed class RedundantAction : StatementRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "NRA2017",
+        "Action is covered by another one of the statement",
+        "'{0}' adds nothing, as '{1}' of the same statement covers it, and whoever takes it away to narrow the policy changes nothing; remove it",
+        RuleCategory.Grants,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA2017.md");
+
+    /// <summary>The same where an edit can't take it out of this statement alone.</summary>
+    public static readonly DiagnosticDescriptor SharedDescriptor = new(
+        "NRA2517",
+        "Action is covered by another one of the statement, in code that makes more of it",
+        "'{0}' adds nothing, as '{1}' of the same statement covers it, and whoever takes it away to narrow the policy changes nothing; remove it where it is made",
+        RuleCategory.Grants,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA2017.md");
+
+    private static readonly char[] Wildcards = { '*', '?' };
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
+
+    public override void Judge(Statement statement, Findings findings)
+    {
+        if (statement.Actions.Items.Length < 2 || statement.Kind == PolicyKind.Unknown || statement.Form == StatementForm.Grant)
+        {
+            return;
+        }
+
+        foreach (var (action, other) in Covered(statement).Where(pair => ActionName.FaultOf(pair.Action.Certain!, findings.Options.AdditionalActions) is null))
+        {
+            findings.Add(CanBeRemoved(action, other, statement) ? Descriptor : SharedDescriptor, statement, action, action.Site, action.Text, other.Text);
+        }
+    }
+
+    private static List<(PolicyElement Action, PolicyElement Other)> Covered(Statement statement)
+    {
+        var known = new List<PolicyElement>();
+        var names = new Dictionary<string, PolicyElement>(StringComparer.OrdinalIgnoreCase);
+        var covered = new List<(PolicyElement Action, PolicyElement Other)>();
+        foreach (var action in statement.Actions.Items.Where(static action => action.Certain is { Length: > 0 }))
+        {
+            if (names.TryGetValue(action.Certain!, out var first))
+            {
+                covered.Add((action, first));
+            }
+            else
+            {
+                names.Add(action.Certain!, action);
+                known.Add(action);
+            }
+        }
+
+        var patterns = known.Where(static action => action.Certain!.IndexOfAny(Wildcards) >= 0).ToList();
+        foreach (var action in known)
+        {
+            var wider = patterns.FindAll(pattern => pattern != action && Covers(pattern.Certain!, action.Certain!));
+            if (wider.Count > 0)
+            {
+                covered.Add((action, wider.Find(pattern => AreListed(action, pattern)) ?? wider[0]));
+            }
+        }
+
+        return covered;
+    }
+
+    // Of two patterns that say the same in other characters, as s3:* and s3:**, both stay.
+    private static bool Covers(string outer, string inner) => inner.IndexOfAny(Wildcards) < 0
+        ? PatternInclusion.IsAll(outer) || ActionPattern.Covers(outer, inner)
+        : PatternInclusion.CoversAction(outer, inner) && !PatternInclusion.CoversAction(inner, outer);
+
+    // A list keeps what covers the other; what makes several actions at once, as a function over a list, can't make one less.
+    private static bool CanBeRemoved(PolicyElement action, PolicyElement other, Statement statement) =>
+        statement.CanBeMended
+        && statement.Actions.Items.Count(item => item.Site.Node == action.Site.Node && item.Site.Span == action.Site.Span) == 1
+        && (AreListed(action, other) || ItemPlace.IsAddedAlone(action.Site.Node));
+
+    private static bool AreListed(PolicyElement action, PolicyElement other) =>
+        action.Site is JsonOrigin ? other.Site is JsonOrigin : ItemPlace.ListOf(action.Site.Node) is { } list && list == ItemPlace.ListOf(other.Site.Node);
+}
