@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Policies;
@@ -17,4 +20,26 @@ internal sealed class PolicyModel
 
     /// <summary>Every statement once: those of the roles and documents, and those whose document isn't in sight.</summary>
     public List<Statement> Statements { get; } = new();
+
+    /// <summary>Every document once, what roles are given by calls among them; a statement whose document isn't in sight is one that isn't complete.</summary>
+    public IEnumerable<PolicyDocument> EachDocument()
+    {
+        // Of one source there may be several, as of a map that two constructs are given.
+        var seen = new HashSet<(SyntaxNode, TextSpan)>();
+        var given = Roles.Select(static role => new PolicyDocument(PolicyKind.Identity, role.Statements, IsComplete: false, role.Origin)).Where(static document => !document.Statements.IsEmpty);
+        foreach (var document in Documents.Concat(Roles.Select(static role => role.Trust)).Concat(Roles.SelectMany(static role => role.Documents)).Concat(given))
+        {
+            if (document.Statements.IsEmpty ? IsNew(document.Origin) : document.Statements.Where(statement => IsNew(statement.Origin)).ToList() is not [])
+            {
+                yield return document;
+            }
+        }
+
+        foreach (var statement in Statements.Where(statement => IsNew(statement.Origin)))
+        {
+            yield return new PolicyDocument(PolicyKind.Unknown, ImmutableArray.Create(statement), IsComplete: false, statement.Origin);
+        }
+
+        bool IsNew(Origin origin) => seen.Add((origin.Node, origin.Span));
+    }
 }
