@@ -81,14 +81,7 @@ internal class CSharpForm : PolicyForm
         MapEdits.Remove(Edits, entries);
     }
 
-    protected override void Rename(ConditionBlock block, string name)
-    {
-        var entry = EntryPlace.Of(block.Site!.Node)!;
-        if (MapEdits.KeyOf(entry) is { } key)
-        {
-            Edits.Replace(key.Span, entry is AnonymousObjectMemberDeclaratorSyntax ? name : "\"" + name + "\"");
-        }
-    }
+    protected override void Rename(ConditionBlock block, string name) => Rename(block.Site!, name);
 
     protected override bool RenameKey(Condition condition, string key)
     {

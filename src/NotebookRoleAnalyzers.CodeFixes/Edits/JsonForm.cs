@@ -113,6 +113,15 @@ internal sealed class JsonForm : PolicyForm
         });
     }
 
+    // What a policy is of stands before what it says.
+    public override void AddElement(PolicyDocument document, string name, string value)
+    {
+        var origin = (JsonOrigin)document.Origin;
+        var layout = JsonLayout.Of(origin.Json, origin.Value);
+        var writer = new JsonWriter().Name(name, layout).String(new[] { TextPart.Of(value) }).Raw(layout.Separator);
+        LiteralEdits.Replace(Edits, origin.Json.Text, origin.Value.Members[0].Name.Span.Start, 0, writer.Parts);
+    }
+
     public override void AddConditions(Statement statement, Principal? principal, IReadOnlyList<NewCondition> conditions)
     {
         var origin = (JsonOrigin)statement.Origin;
@@ -174,16 +183,17 @@ internal sealed class JsonForm : PolicyForm
     private void Remove(JsonOrigin origin, IReadOnlyList<TextSpan> spans, Func<int, bool> isGone) =>
         Edits.Remove(origin.Json.Text, spans, isGone, span => LiteralEdits.Replace(Edits, origin.Json.Text, span.Start, span.Length, Array.Empty<TextPart>()));
 
-    protected override void Rename(ConditionBlock block, string name) => Rename((JsonOrigin)block.Site!, name);
+    protected override void Rename(ConditionBlock block, string name) => Rename(block.Site!, name);
 
     protected override bool RenameKey(Condition condition, string key)
     {
-        Rename((JsonOrigin)condition.Site!, key);
+        Rename(condition.Site!, key);
         return true;
     }
 
-    private void Rename(JsonOrigin site, string name)
+    public override void Rename(Origin value, string name)
     {
+        var site = (JsonOrigin)value;
         var key = site.Json.ParentOf(site.Value)!.Members.First(member => member.Value == site.Value).Name;
         LiteralEdits.Replace(Edits, site.Json.Text, key.Span.Start + 1, key.Span.Length - 2, new[] { TextPart.Of(name) });
     }

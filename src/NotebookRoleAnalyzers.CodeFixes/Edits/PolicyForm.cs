@@ -22,6 +22,10 @@ internal abstract class PolicyForm
 
     protected Surroundings Surroundings { get; }
 
+    /// <summary>The form of what is at fault, which may be a policy without statements.</summary>
+    public static PolicyForm Of(Finding finding, SourceEdits edits, Surroundings surroundings) =>
+        finding is { Statement: null, Origin: JsonOrigin } ? new JsonForm(edits, surroundings) : Of(finding.Statement, edits, surroundings);
+
     /// <summary>The form of a statement; without one, that of the CDK's objects.</summary>
     public static PolicyForm Of(Statement? statement, SourceEdits edits, Surroundings surroundings) => statement switch
     {
@@ -37,6 +41,19 @@ internal abstract class PolicyForm
 
     /// <summary>Puts some texts after an element in its list, which becomes one if need be.</summary>
     public abstract void InsertAfter(PolicyElement element, IReadOnlyList<PolicyText> texts);
+
+    /// <summary>Puts another name in the place of the one that a value stands under.</summary>
+    public virtual void Rename(Origin value, string name)
+    {
+        if (EntryPlace.Of(value.Node) is { } entry && MapEdits.KeyOf(entry) is { } key)
+        {
+            Edits.Replace(key.Span, entry is AnonymousObjectMemberDeclaratorSyntax ? name : "\"" + name + "\"");
+        }
+    }
+
+    /// <summary>Adds an element to a document that takes some: <see cref="PolicyDocument.TakesElements"/>.</summary>
+    public virtual void AddElement(PolicyDocument document, string name, string value) =>
+        MapEdits.Add(Edits, document.Origin.Node, new[] { new KeyValuePair<string, Func<string, string>>(name, _ => "\"" + value + "\"") });
 
     /// <summary>Takes an element out of a list that keeps others.</summary>
     public abstract void Remove(PolicyElement element);

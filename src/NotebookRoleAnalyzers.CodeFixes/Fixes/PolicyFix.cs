@@ -60,7 +60,7 @@ public abstract class PolicyFix : CodeFixProvider
         {
             if (diagnostics.Any(diagnostic => diagnostic.Id == finding.Descriptor.Id && diagnostic.Location.SourceSpan == finding.LocationInFile?.SourceSpan))
             {
-                Mend(finding, PolicyForm.Of(finding.Statement, edits, surroundings), edits, variant);
+                Mend(finding, PolicyForm.Of(finding, edits, surroundings), edits, variant);
             }
         }
 
@@ -91,7 +91,7 @@ public abstract class PolicyFix : CodeFixProvider
             {
                 if (member.Any(diagnostic => diagnostic.Id == finding.Descriptor.Id && diagnostic.Location.SourceSpan == finding.LocationIn(member.Key)?.SourceSpan))
                 {
-                    Mend(finding, PolicyForm.Of(finding.Statement, edits, surroundings), edits, variant);
+                    Mend(finding, PolicyForm.Of(finding, edits, surroundings), edits, variant);
                 }
             }
         }

@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Policies;
@@ -23,4 +26,26 @@ internal sealed class PolicyModel
 
     /// <summary>What stands with a statement and is judged by AWS together with it: all that its role is given, or else the rest of its policy, itself among them.</summary>
     public IEnumerable<Statement> Around(Statement statement) => Roles.FirstOrDefault(role => role.Permissions.Contains(statement))?.Permissions ?? statement.Siblings;
+
+    /// <summary>Every document once, what roles are given by calls among them; a statement whose document isn't in sight is one that isn't complete.</summary>
+    public IEnumerable<PolicyDocument> EachDocument()
+    {
+        // Of one source there may be several, as of a map that two constructs are given.
+        var seen = new HashSet<(SyntaxNode, TextSpan)>();
+        var given = Roles.Select(static role => new PolicyDocument(PolicyKind.Identity, role.Statements, IsComplete: false, role.Origin)).Where(static document => !document.Statements.IsEmpty);
+        foreach (var document in Documents.Concat(Roles.Select(static role => role.Trust)).Concat(Roles.SelectMany(static role => role.Documents)).Concat(given))
+        {
+            if (document.Statements.IsEmpty ? IsNew(document.Origin) : document.Statements.Where(statement => IsNew(statement.Origin)).ToList() is not [])
+            {
+                yield return document;
+            }
+        }
+
+        foreach (var statement in Statements.Where(statement => IsNew(statement.Origin)))
+        {
+            yield return new PolicyDocument(PolicyKind.Unknown, ImmutableArray.Create(statement), IsComplete: false, statement.Origin);
+        }
+
+        bool IsNew(Origin origin) => seen.Add((origin.Node, origin.Span));
+    }
 }

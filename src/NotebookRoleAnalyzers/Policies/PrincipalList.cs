@@ -11,9 +11,12 @@ internal sealed record PrincipalList(ImmutableArray<Principal> Items, bool IsCom
 
     public static readonly PrincipalList Unknown = new(ImmutableArray<Principal>.Empty, IsComplete: false);
 
+    /// <summary>What stands under keys that IAM doesn't have for principals.</summary>
+    public ImmutableArray<OtherElement> Others { get; init; } = ImmutableArray<OtherElement>.Empty;
+
     public bool IsAbsent => IsComplete && Items.IsEmpty;
 
-    public PrincipalList With(PrincipalList other) => new(Items.AddRange(other.Items), IsComplete && other.IsComplete);
+    public PrincipalList With(PrincipalList other) => new(Items.AddRange(other.Items), IsComplete && other.IsComplete) { Others = Others.AddRange(other.Others) };
 
     /// <summary>The list where something else may stand in its place.</summary>
     public PrincipalList Doubted() => new(Items.Select(static item => item with { IsCertain = false }).ToImmutableArray(), IsComplete: false);

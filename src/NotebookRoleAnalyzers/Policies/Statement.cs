@@ -19,13 +19,19 @@ internal sealed record Statement
 
     public Effect Effect { get; init; }
 
+    /// <summary>The text of its effect, right or wrong; null where it is no text.</summary>
+    public PolicyElement? WrittenEffect { get; init; }
+
     /// <summary>Whether it certainly says none, where one has to be said.</summary>
     public bool LacksEffect { get; init; }
 
-    /// <summary>Whether it has members under names that aren't of IAM's grammar, which may be meant for elements that it lacks.</summary>
-    public bool HasOtherMembers { get; init; }
+    /// <summary>Its members under names that aren't of IAM's grammar, which may be meant for elements that it lacks.</summary>
+    public ImmutableArray<OtherElement> OtherElements { get; init; } = ImmutableArray<OtherElement>.Empty;
 
     public SourceString? Sid { get; init; }
+
+    /// <summary>Its id as something to edit; null where it has none.</summary>
+    public PolicyElement? WrittenSid { get; init; }
 
     public PrincipalList Principals { get; init; } = PrincipalList.Absent;
 
@@ -55,6 +61,9 @@ internal sealed record Statement
 
     /// <summary>Whether a fix can edit it where it stands without changing another one.</summary>
     public bool CanBeMended => !SharesParts && !IsRigid && IsUsedElsewhere is not { Value: true } && !Texts.Any(static element => element.Text.IsReworked) && Form is (StatementForm.Cdk or StatementForm.Json or StatementForm.File or StatementForm.Map or StatementForm.Serialized or StatementForm.Sdk or StatementForm.Pulumi);
+
+    /// <summary>Whether an edit can put another text in the place of one of its own.</summary>
+    public bool CanReplace(PolicyElement element) => CanBeMended && !element.Text.IsReworked;
 
     /// <summary>Whether a condition can be added to it under each of some operators.</summary>
     public bool TakesConditions(params string[] operators) => Form switch
@@ -105,6 +114,9 @@ internal sealed record Statement
             ? json.Json.Text.RunsOf(json.Value.Span.Start, json.Value.Span.Length).Select(static run => run.Literal?.Expression).OfType<SyntaxNode>()
             : Enumerable.Empty<SyntaxNode>());
 
+    /// <summary>Whether IAM certainly reads it: it isn't another document in the same clothes.</summary>
+    public bool IsOfIam => Kind is not (PolicyKind.NotIam or PolicyKind.Unknown) || Principals.Items.Any(static principal => principal.IsCertain);
+
     /// <summary>Whether it certainly grants something to identities: an Allow that no endpoint or organization policy holds.</summary>
     public bool Grants => Effect == Effect.Allow && Kind is (PolicyKind.Identity or PolicyKind.Resource);
 
@@ -132,7 +144,7 @@ internal sealed record Statement
     /// <summary>The statement after something else may have been put in the place of an element, or of any if none is named: what the source shows of it is no more than possible.</summary>
     public Statement Doubted(string? element) => element switch
     {
-        null => Doubted("Principal").Doubted("NotPrincipal").Doubted("Action").Doubted("NotAction").Doubted("Resource").Doubted("NotResource").Doubted("Condition").Doubted("Effect"),
+        null => Doubted("Principal").Doubted("NotPrincipal").Doubted("Action").Doubted("NotAction").Doubted("Resource").Doubted("NotResource").Doubted("Condition").Doubted("Effect").Doubted("Sid"),
         "Principal" => this with { Principals = Principals.Doubted() },
         "NotPrincipal" => this with { NotPrincipals = NotPrincipals.Doubted() },
         "Action" => this with { Actions = Actions.Doubted() },
@@ -140,7 +152,8 @@ internal sealed record Statement
         "Resource" => this with { Resources = Resources.Doubted() },
         "NotResource" => this with { NotResources = NotResources.Doubted() },
         "Condition" => this with { Conditions = Conditions.Doubted() },
-        "Effect" => this with { Effect = Effect.Unknown },
+        "Effect" => this with { Effect = Effect.Unknown, WrittenEffect = null },
+        "Sid" => this with { WrittenSid = null },
         _ => this,
     };
 }

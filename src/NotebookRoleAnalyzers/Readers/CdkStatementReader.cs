@@ -86,6 +86,7 @@ internal sealed class CdkStatementReader
         {
             Effect = Views.Property(props, "Effect", step) is { } effect ? ReadEffect(effect.Given.Value, effect.IsCertain) : Effect.Allow,
             Sid = Views.Property(props, "Sid", step)?.Given.Value is { } sid ? ElementReader.Text(sid) : null,
+            WrittenSid = ElementReader.Read(Views.Property(props, "Sid", step), step).Items.FirstOrDefault(),
             Actions = ElementReader.Read(Views.Property(props, "Actions", step), step),
             NotActions = ElementReader.Read(Views.Property(props, "NotActions", step), step),
             Resources = ElementReader.Read(Views.Property(props, "Resources", step), step),
@@ -129,7 +130,7 @@ internal sealed class CdkStatementReader
             case "Effect" when first is not null:
                 return statement with { Effect = ReadEffect(first.Value, happened.IsCertain) };
             case "Sid" when first is not null:
-                return statement with { Sid = ElementReader.Text(first.Value) };
+                return statement with { Sid = ElementReader.Text(first.Value), WrittenSid = Read(first, happened).Items.FirstOrDefault() };
             case var name when name.StartsWith("Add", StringComparison.Ordinal) && name.Contains("Principal"):
                 return Add(statement, _principals.ReadAdded(happened));
             default:

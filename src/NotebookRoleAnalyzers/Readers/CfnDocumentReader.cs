@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
 
 namespace NotebookRoleAnalyzers.Readers;
@@ -104,8 +105,11 @@ internal sealed class CfnDocumentReader
 
     private static MapValue Wrapped(Value statements, ObjectValue document)
     {
-        var name = new TextValue(document.Origin, ElementReader.Written("Statement", document.Origin.Node));
-        return new MapValue(document.Origin, ImmutableArray.Create(new MapEntry(name, statements, IsCertain: true, statements.Origin)), isComplete: !document.IsOpen);
+        var entries = ImmutableArray.Create(Entry("Statement", statements, statements.Origin));
+        entries = Views.Property(document, "Version", int.MaxValue) is { } version ? entries.Add(Entry("Version", version.Given.Value, Origin.Of(version.Given.Node))) : entries;
+        return new MapValue(document.Origin, entries, isComplete: !document.IsOpen);
+
+        MapEntry Entry(string name, Value value, Origin site) => new(new TextValue(document.Origin, ElementReader.Written(name, document.Origin.Node)), value, IsCertain: true, site);
     }
 
     private PolicyDocument Read(Value value, PolicyKind kind, int step, bool isKnown, bool isOverridden)
@@ -124,6 +128,7 @@ internal sealed class CfnDocumentReader
             Statements = isOverridden ? read.Statements.Select(static statement => statement with { IsRigid = true }).ToImmutableArray() : read.Statements,
             IsComplete = read.IsComplete && isKnown,
         };
+        read = isKnown && !isOverridden ? read : read.WithoutVersion();
         _model.Documents.Add(read);
         _model.Statements.AddRange(read.Statements);
         return read;
@@ -134,7 +139,7 @@ internal sealed class CfnDocumentReader
         switch (value)
         {
             case ObjectValue { IsConstructed: false, Maker.Name: "FromJson", Events.Count: 0, Arguments: [{ } json] } made when KnownSymbols.Is(made.Type, _symbols.PolicyDocument):
-                return ReadMap(json.Value, kind, made.Step);
+                return ReadMap(json.Value, kind, made.Step)?.WithoutVersion();
             case ObjectValue { IsConstructed: true, Type.ContainingType: not null } typed when KnownSymbols.IsAws(typed.Maker):
                 return DocumentIn(typed, step) is { } inner ? ReadMap(inner, kind, step) : null;
         }

@@ -49,14 +49,14 @@ internal static class JsonPolicyReader
     private static PolicyDocument? ReadDocument(JsonText json, Origin holder, PolicyKind kind) =>
         Value(json, json.Root, holder) is MapValue map ? MapPolicyReader.ReadDocument(map, kind, int.MaxValue) : null;
 
-    /// <summary>Whether a string starts as a JSON object and has a policy's one necessary name.</summary>
+    /// <summary>Whether a string starts as a JSON object and has a policy's one necessary name, or what is often written for it.</summary>
     private static bool MayBePolicy(SourceString text)
     {
         foreach (var character in text.Characters)
         {
             if (character is not (' ' or '\t' or '\r' or '\n'))
             {
-                return character == '{' && text.Characters.Contains("\"Statement\"");
+                return character == '{' && (text.Characters.Contains("\"Statement\"") || text.Characters.Contains("\"Statements\""));
             }
         }
 

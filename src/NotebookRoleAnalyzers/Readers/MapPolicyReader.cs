@@ -10,14 +10,15 @@ namespace NotebookRoleAnalyzers.Readers;
 /// <summary>Reads policies written as names with values: JSON, dictionaries and anonymous objects, under the names of IAM's JSON grammar.</summary>
 internal static class MapPolicyReader
 {
-    private static readonly HashSet<string> Elements = new(StringComparer.Ordinal) { "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition" };
+    private static readonly HashSet<string> OfDocuments = new(StringComparer.Ordinal) { "Version", "Id", "Statement" };
+    private static readonly HashSet<string> OfStatements = new(StringComparer.Ordinal) { "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition" };
 
     /// <summary>A policy document; null if the map isn't one.</summary>
     public static PolicyDocument? ReadDocument(MapValue map, PolicyKind kind, int step)
     {
         if (Entry(map, "Statement") is not { } entry)
         {
-            return null;
+            return ReadMisnamed(map, kind, step);
         }
 
         kind = kind == PolicyKind.Unknown && IsOfOtherCloud(map) ? PolicyKind.NotIam : kind;
@@ -44,9 +45,31 @@ internal static class MapPolicyReader
             }
         }
 
-        var document = new PolicyDocument(kind, statements.ToImmutable(), isComplete, map.Origin);
-        return document.Statements.Any(static statement => statement.Effect != Effect.Unknown || !statement.Actions.IsAbsent) ? document : null;
+        var document = WithElements(new PolicyDocument(kind, statements.ToImmutable(), isComplete, map.Origin), map);
+        return document.Statements.Any(static statement => statement.WrittenEffect is not null || !statement.Actions.IsAbsent) ? document : null;
     }
+
+    private static PolicyDocument WithElements(PolicyDocument document, MapValue map) => document with
+    {
+        Version = TextOf(map, "Version"),
+        LacksVersion = map.IsComplete && Entry(map, "Version") is null,
+        OtherElements = Others(map, OfDocuments),
+        TakesElements = map.Origin is JsonOrigin { Json.Text.IsReworked: false } || (map.Origin is not JsonOrigin && map.TakesAnyValue),
+    };
+
+    // Statements under another name are none to IAM. That a policy was meant shows in one of IAM's versions beside effects.
+    private static PolicyDocument? ReadMisnamed(MapValue map, PolicyKind kind, int step) =>
+        Entry(map, "Version")?.Value is TextValue { Text.Known: "2012-10-17" or "2008-10-17" }
+        && map.Entries.Any(entry => entry.Key.Text.Known?.StartsWith("Statement", StringComparison.OrdinalIgnoreCase) == true && Views.List(entry.Value, step).Items.Any(item => Views.Map(item.Value, step) is { } statement && Entry(statement, "Effect") is not null))
+            ? WithElements(new PolicyDocument(kind, ImmutableArray<Statement>.Empty, IsComplete: false, map.Origin), map)
+            : null;
+
+    private static PolicyElement? TextOf(MapValue map, string name) =>
+        Entry(map, name) is { Value: TextValue text } entry ? new PolicyElement(text.Text, entry.IsCertain, entry.Site) : null;
+
+    private static ImmutableArray<OtherElement> Others(MapValue map, HashSet<string> names) => map.Entries
+        .Where(entry => entry.Key.Text.Known is not { } name || !names.Contains(name))
+        .Select(static entry => new OtherElement(entry.Key.Text, entry.IsCertain, entry.Key.Origin, entry.Site)).ToImmutableArray();
 
     // IAM's versions are dates; others who took over its grammar count theirs: 1, 1.1, 2.0.
     private static bool IsOfOtherCloud(MapValue map) =>
@@ -76,8 +99,10 @@ internal static class MapPolicyReader
             ConditionHolder = map.TakesAnyValue && Entry(map, "Condition") is null ? map.Origin : null,
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
             LacksEffect = map.IsComplete && Entry(map, "Effect") is null,
-            HasOtherMembers = map.Entries.Any(static entry => entry.Key.Text.Known is not { } name || !Elements.Contains(name)),
-            Sid = Entry(map, "Sid")?.Value is TextValue sid ? sid.Text : null,
+            WrittenEffect = TextOf(map, "Effect"),
+            OtherElements = Others(map, OfStatements),
+            Sid = TextOf(map, "Sid")?.Text,
+            WrittenSid = TextOf(map, "Sid"),
             Principals = ReadPrincipals(map, "Principal", step),
             NotPrincipals = ReadPrincipals(map, "NotPrincipal", step),
             Actions = ReadList(map, "Action", step),
@@ -157,7 +182,7 @@ internal static class MapPolicyReader
         };
         if (type is not { } known)
         {
-            return PrincipalList.Unknown;
+            return PrincipalList.Unknown with { Others = ImmutableArray.Create(new OtherElement(entry.Key.Text, isCertain, entry.Key.Origin, entry.Site)) };
         }
 
         var names = ElementReader.Read(entry.Value, entry.Site, isCertain, step);

@@ -82,8 +82,12 @@ internal static class PolicyReader
             kind = elsewhere.Kind;
         }
 
-        return kind is { } known ? PolicyValues.As(document, known) : document;
+        return kind is { } known ? PolicyValues.As(document, known) : MayBeParsed(text, document) ? document.WithoutVersion() : document;
     }
+
+    // What the CDK's FromJson makes of a policy says a version of its own.
+    private static bool MayBeParsed(TextValue text, PolicyDocument document) =>
+        document.Version?.Certain != PolicyVersion.Current && text.Origin.Node.SyntaxTree.GetRoot().DescendantTokens().Any(static token => token.ValueText == "FromJson");
 
     // What a statement has to do with the others is known only when all are read.
     private static void Relate(PolicyModel read, SyntaxTree tree)

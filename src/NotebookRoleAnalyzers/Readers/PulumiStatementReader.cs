@@ -19,7 +19,9 @@ internal static class PulumiStatementReader
             Form = StatementForm.Pulumi,
             IsRigid = !List(made, "Actions", step).Items.Concat(List(made, "Resources", step).Items).All(static item => IsInPlace(item.Site.Node)),
             Effect = ReadEffect(Views.Property(made, "Effect", step)),
+            WrittenEffect = ElementReader.Read(Views.Property(made, "Effect", step), step).Items.FirstOrDefault(),
             Sid = Views.Property(made, "Sid", step) is { } sid ? ElementReader.Text(sid.Given) : null,
+            WrittenSid = ElementReader.Read(Views.Property(made, "Sid", step), step).Items.FirstOrDefault(),
             Actions = Texts(made, "Actions", step),
             NotActions = Texts(made, "NotActions", step),
             Resources = WithVariables(Texts(made, "Resources", step)),
@@ -28,7 +30,7 @@ internal static class PulumiStatementReader
             NotPrincipals = ReadPrincipals(made, "NotPrincipals", step),
             Conditions = new Conditions(conditions.Items.Select(item => ReadCondition(item, step)).ToImmutableArray(), conditions.IsComplete, PlaceForConditions(made, conditions)),
         };
-        return made.IsOpen ? statement with { Effect = Effect.Unknown, Conditions = statement.Conditions with { IsComplete = false } } : statement;
+        return made.IsOpen ? statement with { Effect = Effect.Unknown, WrittenEffect = null, WrittenSid = null, Conditions = statement.Conditions with { IsComplete = false } } : statement;
     }
 
     // One text alone becomes a list where it is assigned.

@@ -4,18 +4,18 @@ using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Readers;
 
-/// <summary>What the SDK's <c>Policy.FromJson</c> keeps of a policy: strings only, nothing under a name that begins with <c>Not</c>, and no statement that stands outside a list.</summary>
+/// <summary>What the SDK's <c>Policy.FromJson</c> keeps of a policy: not its version, strings only, nothing under a name that begins with <c>Not</c>, and no statement that stands outside a list.</summary>
 internal static class SdkParsing
 {
     public static PolicyDocument Of(PolicyDocument document)
     {
         if (document.Origin is not JsonOrigin { Value: var root } || Member(root, "Statement") is not { Kind: JsonKind.Array })
         {
-            return document with { Statements = ImmutableArray<Statement>.Empty };
+            return document.WithoutVersion() with { Statements = ImmutableArray<Statement>.Empty };
         }
 
         var kept = document.Statements.Where(static statement => statement.Origin is JsonOrigin { Value: var node } && (Member(node, "Effect") is { Kind: JsonKind.String } || !node.IsComplete));
-        return document with { Statements = kept.Select(Of).ToImmutableArray() };
+        return document.WithoutVersion() with { Statements = kept.Select(Of).ToImmutableArray() };
     }
 
     private static Statement Of(Statement statement)

@@ -55,7 +55,9 @@ internal sealed class SdkStatementReader
     public static Statement HandedOut(Statement statement) => statement with
     {
         Effect = Effect.Unknown,
+        WrittenEffect = null,
         Sid = ElementReader.Hole(statement.Origin.Node),
+        WrittenSid = null,
         Principals = new PrincipalList(statement.Principals.Items.Select(static principal => principal with { IsCertain = false }).ToImmutableArray(), IsComplete: false),
         Actions = Possible(statement.Actions),
         Resources = Possible(statement.Resources),
@@ -82,6 +84,7 @@ internal sealed class SdkStatementReader
             IsRigid = !actions.Items.Concat(resources.Items).All(static item => ItemPlace.TakesMore(item.Site.Node)),
             Effect = ReadEffect(made),
             Sid = ReadSid(made),
+            WrittenSid = SidOf(made) is { IsCertain: true, Arguments: [{ Value: TextValue } id] } ? new PolicyElement(SdkElementReader.Text(id, id.Node), IsCertain: true, Origin.Of(id.Node)) : null,
             Principals = _principals.Read(SdkCollection.Of(made, "Principals", "WithPrincipals")),
             Actions = _elements.ReadActions(actions),
             Resources = _elements.ReadResources(resources),
@@ -113,11 +116,12 @@ internal sealed class SdkStatementReader
         };
     }
 
+    private static ObjectEvent? SidOf(ObjectValue made) => made.Events.LastOrDefault(static happened => happened.Member.Name is "Id" or "WithId" && happened.Arguments is [{ }]);
+
     // Without an id of its own, a statement has a random one.
     private static SourceString? ReadSid(ObjectValue made)
     {
-        var last = made.Events.LastOrDefault(static happened => happened.Member.Name is "Id" or "WithId" && happened.Arguments is [{ }]);
-        return last switch
+        return SidOf(made) switch
         {
             { IsCertain: true, Arguments: [{ Value: ConstantValue { Constant: null } }] } => null,
             { IsCertain: true, Arguments: [{ } id] } => SdkElementReader.Text(id, id.Node),

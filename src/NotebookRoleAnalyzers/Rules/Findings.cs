@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Text;
@@ -8,16 +9,21 @@ namespace NotebookRoleAnalyzers.Rules;
 internal sealed class Findings
 {
     private readonly List<Finding> _all = new();
+    private readonly Lazy<ImmutableArray<PolicyDocument>> _documents;
 
     public Findings(PolicyModel model, Surroundings surroundings, RuleOptions options)
     {
         Model = model;
         Surroundings = surroundings;
         Options = options;
+        _documents = new Lazy<ImmutableArray<PolicyDocument>>(() => model.EachDocument().Where(static document => document.Kind != PolicyKind.NotIam && document.Statements.All(static statement => statement.Kind != PolicyKind.NotIam)).ToImmutableArray());
     }
 
     /// <summary>All that the block says about IAM.</summary>
     public PolicyModel Model { get; }
+
+    /// <summary>Each document of IAM once.</summary>
+    public ImmutableArray<PolicyDocument> Documents => _documents.Value;
 
     /// <summary>What the team says of its notebooks.</summary>
     public RuleOptions Options { get; }

@@ -40,30 +40,39 @@ internal static class RuleList
         new AssumeAnyRole(),
         new UnscopedTagging(),
         new PublicAccess(),
+        new RedundantAction(),
         new AnyServiceLinkedRole(),
         new OutdatedManagedPolicy(),
-        new RedundantAction(),
         new NetworkChannelMissing(),
         new OutdatedEditorsPolicy(),
         new InterfaceTaggingMissing(),
         new NotebookStorageMissing(),
         new NotebookKeyMissing(),
         new GitSecretMissing(),
+        new UnknownElement(),
         new MissingElement(),
+        new InvalidEffect(),
+        new InvalidVersion(),
         new ElementNotAllowedHere(),
+        new ConflictingElements(),
+        new InvalidSid(),
         new UnknownService(),
         new UnknownAction(),
         new PatternMatchesNothing(),
-        new PlaceholderLeft());
+        new PlaceholderLeft(),
+        new InvalidPrincipal(),
+        new OutdatedVersion());
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();
     private static readonly ImmutableArray<RoleRule> OfRoles = All.OfType<RoleRule>().ToImmutableArray();
     private static readonly ImmutableArray<ManagedPolicyRule> OfManagedPolicies = All.OfType<ManagedPolicyRule>().ToImmutableArray();
+    private static readonly ImmutableArray<ModelRule> OfModels = All.OfType<ModelRule>().ToImmutableArray();
 
     public static ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = All.SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 
     /// <summary>Those of the rules that judge policies.</summary>
-    public static ImmutableArray<DiagnosticDescriptor> OfPolicies { get; } = OfStatements.Concat<Rule>(OfRoles).Concat(OfManagedPolicies).SelectMany(static rule => rule.Descriptors).ToImmutableArray();
+    public static ImmutableArray<DiagnosticDescriptor> OfPolicies { get; } =
+        OfStatements.Concat<Rule>(OfRoles).Concat(OfManagedPolicies).Concat(OfModels).SelectMany(static rule => rule.Descriptors).ToImmutableArray();
 
     /// <summary>Reads a member's code and lets every rule judge it. The analyzer reports what this gives, and a fix finds there what it has to mend.</summary>
     public static IReadOnlyList<Finding> Judge(SemanticModel model, SyntaxNode member, KnownSymbols symbols, RuleOptions options, CancellationToken cancellation) =>
@@ -97,6 +106,11 @@ internal static class RuleList
             {
                 rule.Judge(policy, findings);
             }
+        }
+
+        foreach (var rule in OfModels)
+        {
+            rule.Judge(findings);
         }
 
         return findings.All;

@@ -40,9 +40,15 @@ internal static class RuleMatrix
         ["NRA2012"] = """{"Statement":[{"Effect":"Allow","Action":"iam:PassRole","Resource":"*"}]}""",
         ["NRA2018"] = """{"Statement":[{"Effect":"Allow","Action":"iam:CreateServiceLinkedRole","Resource":"*"}]}""",
         ["NRA2017"] = """{"Statement":[{"Effect":"Allow","Action":["s3:GetObject","s3:Get*"],"Resource":["arn:aws:s3:::notebooks/*"]}]}""",
+        ["NRA4002"] = """{"Statement":[{"Effect":"Allow","Actions":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
         ["NRA4003"] = """{"Statement":[{"Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
+        ["NRA4004"] = """{"Statement":[{"Effect":"allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
+        ["NRA4005"] = """{"Version":"2012-10-18","Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
         ["NRA4006"] = $$"""{"Statement":[{"Effect":"Allow","Principal":{{Emr}},"Action":"sts:AssumeRole","Resource":"*","Condition":{{Guard}}}]}""",
+        ["NRA4008"] = """{"Statement":[{"Sid":"send-messages","Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
         ["NRA4023"] = """{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:<account-id>:q"}]}""",
+        ["NRA4025"] = """{"Statement":[{"Effect":"Allow","Principal":{"AWS":"1111-2222-3333"},"Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
+        ["NRA4030"] = """{"Version":"2008-10-17","Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
     };
 
     private static readonly string[] Forms =
@@ -94,8 +100,8 @@ internal static class RuleMatrix
         var write = PolicyForms.Cdk.GetValueOrDefault(form) ?? PolicyForms.Json.GetValueOrDefault(form) ?? PolicyForms.Sdk[form];
         var isSingle = !PolicyForms.Json.ContainsKey(form);
 
-        // One statement says nothing of another where each stands alone.
-        if (id == "NRA1010" && isSingle)
+        // One statement says nothing of another where each stands alone, and the compiler knows the names of the SDK's elements.
+        if ((id == "NRA1010" && isSingle) || (id == "NRA4002" && PolicyForms.Sdk.ContainsKey(form)))
         {
             return "";
         }

@@ -16,9 +16,9 @@ internal static class Mending
         new GuardServiceTrust(), new RemoveSourceKeys(), new CompleteServiceGuard(), new RestoreSourceCondition(), new MatchSourceArn(), new CorrectSourceArn(),
         new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(),
         new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new LimitToService(), new ScopeTagging(), new CorrectManagedPolicy(),
-        new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new ScopeTagging(), new RemoveAction(),
+        new RemoveAction(),
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
-        new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(),
+        new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(), new CorrectElement(), new WriteCurrentVersion(),
     ];
 
     public static Document Document(string source) => Document(source, References.All);

@@ -33,7 +33,7 @@ internal sealed class MissingElement : StatementRule
     public override void Judge(Statement statement, Findings findings)
     {
         var role = findings.Model.Roles.FirstOrDefault(role => role.Trust.Statements.Contains(statement) || role.Permissions.Contains(statement));
-        if (statement.HasOtherMembers || !IsComplete(statement, role))
+        if (!statement.OtherElements.IsEmpty || !IsComplete(statement, role))
         {
             return;
         }

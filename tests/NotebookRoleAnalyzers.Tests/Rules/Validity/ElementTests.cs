@@ -33,6 +33,10 @@ public sealed class ElementTests
         { Role + """role.AddToPolicy(new PolicyStatement());""", "NRA4503 new PolicyStatement()" },
         { """new Bucket(this, "B").AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:GetObject"], Resources = ["*"] }));""", "NRA4503 new PolicyStatement(new PolicyStatementProps { Actions = [\"s3:GetObject\"], Resources = [\"*\"] })" },
 
+        // What is misspelled may be meant for it.
+        { Policy("""{"Effect":"Allow","Actions":["s3:GetObject"],"Resource":"*"}"""), "NRA4002 \"Actions\"" },
+        { Policy("""{"Effect":"Allow","Action":["s3:GetObject"],"resource":"*"}"""), "NRA4002 \"resource\"" },
+
         // Both, as one version of AWS's page prints it.
         { Requested("""{"Effect":"Allow","Action":"sts:AssumeRole","Resource":"*","Condition":{"StringEquals":{"aws:SourceAccount":"111122223333"},"ArnLike":{"aws:SourceArn":"arn:aws:elasticmapreduce:us-east-1:111122223333:*"}}}"""), "NRA4003 \"Effect\", NRA4006 \"*\"" },
     };
@@ -54,10 +58,6 @@ public sealed class ElementTests
         Policy("""{"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111122223333:root"},"Action":"s3:GetObject","Resource":"*"}"""),
         Policy("""{"Effect":"Allow","Principal":{"Service":"ecs.amazonaws.com"},"Action":"ecr:BatchGetImage"}"""),
         Policy("""{"Effect":"Allow","NotAction":"iam:*","NotResource":"arn:aws:s3:::b"}"""),
-
-        // Misspelled, which is another finding.
-        Policy("""{"Effect":"Allow","Actions":["s3:GetObject"],"Resource":"*"}"""),
-        Policy("""{"Effect":"Allow","Action":["s3:GetObject"],"resource":"*"}"""),
 
         // Not wholly in sight.
         """var json = $"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\" {Account} }}]}}";""",
