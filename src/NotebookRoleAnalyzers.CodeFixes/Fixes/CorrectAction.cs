@@ -15,11 +15,11 @@ public sealed class CorrectAction : PolicyFix
     public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(UnknownService.Descriptor.Id, UnknownAction.Descriptor.Id, PatternMatchesNothing.Descriptor.Id);
 
     private protected override ImmutableArray<FixVariant> Variants { get; } =
-        ImmutableArray.Create(new FixVariant(nameof(CorrectAction), "Put the nearest action in its place"));
+        ImmutableArray.Create(new FixVariant(nameof(CorrectAction), "Put what was meant in its place"));
 
     private protected override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
     {
         var misnomer = (Misnomer)finding.Subject;
-        form.Replace(misnomer.Element, new[] { PolicyText.Of(misnomer.Meant!) });
+        form.Replace(misnomer.Element, misnomer.Meaning!.Actions.Select(PolicyText.Of).ToList());
     }
 }

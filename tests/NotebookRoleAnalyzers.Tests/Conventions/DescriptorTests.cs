@@ -62,6 +62,16 @@ public sealed partial class DescriptorTests
     }
 
     [Theory]
+    [InlineData("Shipped")]
+    [InlineData("Unshipped")]
+    public void The_release_notes_are_sorted_by_id(string name)
+    {
+        var rows = Repository.Read($"src/NotebookRoleAnalyzers/AnalyzerReleases.{name}.md").Split('\n').Where(static line => RuleRow.IsMatch(line)).ToList();
+
+        Assert.Equal(rows.Order(StringComparer.Ordinal), rows);
+    }
+
+    [Theory]
     [MemberData(nameof(FixableIds))]
     public void A_fix_mends_an_id_that_exists(string id) => Assert.Contains(RuleList.Descriptors, descriptor => descriptor.Id == id);
 

@@ -29,15 +29,21 @@ internal static class ActionName
     }
 
     /// <summary>What was meant by a text with a fault, which there is; null if nothing is like it.</summary>
-    public static string? Meant(string text, ActionFault fault, ImmutableArray<string> added)
+    public static Meaning? Meant(string text, ActionFault fault, ImmutableArray<string> added)
     {
+        var bare = new string(text.Where(static character => !char.IsWhiteSpace(character)).ToArray());
+        if (bare != text && Existing(bare, added) is { } trimmed)
+        {
+            return Meaning.Evident(trimmed);
+        }
+
         var colon = text.IndexOf(':');
         return fault switch
         {
-            ActionFault.Separator => OfSeparator(text, added),
-            ActionFault.Service => Existing(ActionCatalogue.NearestService(text.Substring(0, colon)) + text.Substring(colon), added) ?? ActionCatalogue.OnlyActionCalled(text.Substring(colon + 1)),
-            ActionFault.Action => ActionCatalogue.NearestAction(text),
-            _ => Existing(NearestPattern(text.Substring(0, colon), text.Substring(colon + 1)), added),
+            ActionFault.Separator => Meaning.Evident(OfSeparator(text, added)),
+            ActionFault.Service => OfService(text.Substring(0, colon), text.Substring(colon), added),
+            ActionFault.Action => OfAction(text, colon),
+            _ => OfPattern(text.Substring(0, colon), text.Substring(colon + 1), added),
         };
     }
 
@@ -58,12 +64,41 @@ internal static class ActionName
         return null;
     }
 
-    // For a pattern that ends in its one wildcard, the beginning of a name that is most like its own.
-    private static string? NearestPattern(string prefix, string name)
+    private static Meaning? OfService(string prefix, string rest, ImmutableArray<string> added) =>
+        Meaning.Evident(Existing((ServiceNicknames.PrefixOf(prefix) ?? SlipOfThePen.Of(prefix, ActionCatalogue.Services)) + rest, added))
+        ?? Meaning.Like(Existing(ActionCatalogue.NearestService(prefix) + rest, added) ?? ActionCatalogue.OnlyActionCalled(rest.Substring(1)));
+
+    private static Meaning? OfAction(string text, int colon) =>
+        ApiOperations.ActionsOf(text) is { IsEmpty: false } actions ? new Meaning(actions, MeaningCertainty.Operation)
+        : ActionCatalogue.ServiceOf(text) is { } service && SlipOfThePen.Of(text.Substring(colon + 1), service.Actions.Select(static action => action.ShortName)) is { } meant ? Meaning.Evident(service.Prefix + ":" + meant)
+        : Meaning.Like(ActionCatalogue.NearestAction(text));
+
+    // For a pattern that ends in its one wildcard, the beginning of a name that is like its own.
+    private static Meaning? OfPattern(string prefix, string name, ImmutableArray<string> added)
     {
         var stem = name.TrimEnd('*');
-        return stem.Length == 0 || stem.IndexOfAny(Wildcards) >= 0 || ActionCatalogue.Service(prefix) is not { } service ? null
-            : NearestName.Of(stem, service.Actions.SelectMany(action => Beginnings(action.ShortName, stem.Length)).Distinct()) is { } nearest ? prefix + ":" + nearest + "*" : null;
+        if (stem.Length == 0 || stem.IndexOfAny(Wildcards) >= 0 || ActionCatalogue.Service(prefix) is not { } service)
+        {
+            return null;
+        }
+
+        var beginnings = service.Actions.SelectMany(action => Beginnings(action.ShortName, stem.Length)).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+        return Meaning.Evident(Pattern(SlipOfThePen.Of(stem, service.Actions.SelectMany(static action => WholeWords(action.ShortName)).Distinct(StringComparer.OrdinalIgnoreCase))))
+            ?? Meaning.Like(Pattern(NearestName.Of(stem, beginnings)));
+
+        string? Pattern(string? beginning) => beginning is null ? null : Existing(prefix + ":" + beginning + "*", added);
+    }
+
+    // A part of a word is like many others; whole words are like few.
+    private static IEnumerable<string> WholeWords(string name)
+    {
+        for (var end = 1; end <= name.Length; end++)
+        {
+            if (end == name.Length || (char.IsUpper(name[end]) && !char.IsUpper(name[end - 1])))
+            {
+                yield return name.Substring(0, end);
+            }
+        }
     }
 
     private static IEnumerable<string> Beginnings(string name, int length)

@@ -11,7 +11,7 @@ internal abstract class ActionNameRule : StatementRule
 
     protected abstract DiagnosticDescriptor Fixable { get; }
 
-    /// <summary>The same where nothing is like the name, or no edit reaches it.</summary>
+    /// <summary>The same where what was meant isn't evident, or no edit reaches it.</summary>
     protected abstract DiagnosticDescriptor Open { get; }
 
     protected abstract bool IsOwn(ActionFault fault);
@@ -31,12 +31,18 @@ internal abstract class ActionNameRule : StatementRule
                 continue;
             }
 
-            var meant = guesses++ < Limits.NamesGuessed ? ActionName.Meant(text, fault, findings.Options.AdditionalActions) : null;
-            var advice = meant is null ? "nothing is like it" : $"'{meant}' is most like it";
-            findings.Add(meant is not null && statement.CanBeMended ? Fixable : Open, statement, new Misnomer(element, meant), element.Site, Arguments(text, advice));
+            var meaning = guesses++ < Limits.NamesGuessed ? ActionName.Meant(text, fault, findings.Options.AdditionalActions) : null;
+            var isEvident = meaning is { Certainty: not MeaningCertainty.Like };
+            findings.Add(isEvident && statement.CanBeMended ? Fixable : Open, statement, new Misnomer(element, meaning), element.Site, text, Fault(text, fault), meaning?.Advice ?? "nothing is like it");
         }
     }
 
-    /// <summary>What the message says: the text first.</summary>
-    protected virtual object[] Arguments(string text, string advice) => new object[] { text, text.Split(':')[0], advice };
+    /// <summary>What the message says of the text.</summary>
+    private static string Fault(string text, ActionFault fault) => fault switch
+    {
+        ActionFault.Separator => "has no colon between a service and an action",
+        ActionFault.Service => $"names no service of IAM, as none has the prefix '{text.Split(':')[0]}'",
+        ActionFault.Action => $"is no action of '{text.Split(':')[0]}'",
+        _ => $"matches no action of '{text.Split(':')[0]}'",
+    };
 }

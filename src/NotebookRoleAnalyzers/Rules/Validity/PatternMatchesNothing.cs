@@ -8,17 +8,17 @@ internal sealed class PatternMatchesNothing : ActionNameRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4012",
         "Action pattern matches nothing",
-        "'{0}' matches no action of '{1}', so this part of the policy does nothing; {2}",
+        "'{0}' {1}, so this part of the policy does nothing; {2}",
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Root + "NRA4012.md");
 
-    /// <summary>The same where nothing is like the name, or no edit reaches it.</summary>
+    /// <summary>The same where what was meant isn't evident, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
         "NRA4512",
-        "Action pattern matches nothing, and no other is like it",
-        "'{0}' matches no action of '{1}', so this part of the policy does nothing; {2}",
+        "Action pattern matches nothing, and what was meant isn't evident",
+        "'{0}' {1}, so this part of the policy does nothing; {2}",
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

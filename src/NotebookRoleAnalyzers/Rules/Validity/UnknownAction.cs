@@ -8,17 +8,17 @@ internal sealed class UnknownAction : ActionNameRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4011",
         "Action is unknown",
-        "'{0}' is no action of '{1}', so this part of the policy does nothing; {2}",
+        "'{0}' {1}, so this part of the policy does nothing; {2}",
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Root + "NRA4011.md");
 
-    /// <summary>The same where nothing is like the name, or no edit reaches it.</summary>
+    /// <summary>The same where what was meant isn't evident, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
         "NRA4511",
-        "Action is unknown, and none is like it",
-        "'{0}' is no action of '{1}', so this part of the policy does nothing; {2}",
+        "Action is unknown, and what was meant isn't evident",
+        "'{0}' {1}, so this part of the policy does nothing; {2}",
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -8,17 +8,17 @@ internal sealed class UnknownService : ActionNameRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4010",
         "Service of an action is unknown",
-        "'{0}' names no service of IAM: none has the prefix '{1}', so this part of the policy does nothing; {2}",
+        "'{0}' {1}, so this part of the policy does nothing; {2}",
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Root + "NRA4010.md");
 
-    /// <summary>The same where nothing is like the name, or no edit reaches it.</summary>
+    /// <summary>The same where what was meant isn't evident, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
         "NRA4510",
-        "Service of an action is unknown, and none is like it",
-        "'{0}' names no service of IAM: none has the prefix '{1}', so this part of the policy does nothing; {2}",
+        "Service of an action is unknown, and what was meant isn't evident",
+        "'{0}' {1}, so this part of the policy does nothing; {2}",
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -9,26 +9,53 @@ namespace NotebookRoleAnalyzers.Tests.Rules.Validity;
 public sealed class ActionNameTests
 {
     [Theory]
-    [InlineData("s3:GetObjct", "Action", "s3:GetObject")]
-    [InlineData("s3:GetObjects", "Action", "s3:GetObject")]
-    [InlineData("elasticmapreduce:ListStep", "Action", "elasticmapreduce:ListSteps")]
+    [InlineData("s3:GetObjct", "Action", "Evident s3:GetObject")]
+    [InlineData("s3:GetObjects", "Action", "Evident s3:GetObject")]
+    [InlineData("elasticmapreduce:ListStep", "Action", "Evident elasticmapreduce:ListSteps")]
+    [InlineData("s3: GetObject", "Action", "Evident s3:GetObject")]
     [InlineData("s3:Frobnicate", "Action", null)]
-    [InlineData("s3.GetObject", "Separator", "s3:GetObject")]
-    [InlineData("s3 GetObject", "Separator", "s3:GetObject")]
-    [InlineData("sts AssumeRole", "Separator", "sts:AssumeRole")]
+    [InlineData("chime:ValidateDelegate", "Action", "Like chime:DeleteDelegate")]
+    [InlineData("s3:ListObjectsV2", "Action", "Operation s3:ListBucket")]
+    [InlineData("S3:headobject", "Action", "Operation s3:GetObject")]
+    [InlineData("kms:ReEncrypt", "Action", "Operation kms:ReEncryptFrom kms:ReEncryptTo")]
+    [InlineData("s3.GetObject", "Separator", "Evident s3:GetObject")]
+    [InlineData("s3 GetObject", "Separator", "Evident s3:GetObject")]
+    [InlineData("sts AssumeRole", "Separator", "Evident sts:AssumeRole")]
     [InlineData("GetObject", "Separator", null)]
-    [InlineData("secretmanager:GetSecretValue", "Service", "secretsmanager:GetSecretValue")]
-    [InlineData("dynamdb:*", "Service", "dynamodb:*")]
+    [InlineData("secretmanager:GetSecretValue", "Service", "Evident secretsmanager:GetSecretValue")]
+    [InlineData("s3 :GetObject", "Service", "Evident s3:GetObject")]
+    [InlineData("dynamdb:*", "Service", "Evident dynamodb:*")]
     [InlineData("nosuchservice:TagResource", "Service", null)]
-    [InlineData("emr:ListInstanceFleets", "Service", "elasticmapreduce:ListInstanceFleets")]
-    [InlineData("s3:Lst*", "Pattern", "s3:List*")]
+    [InlineData("emr:ListInstanceFleets", "Service", "Evident elasticmapreduce:ListInstanceFleets")]
+    [InlineData("nosuchservice:ListInstanceFleets", "Service", "Like elasticmapreduce:ListInstanceFleets")]
+    [InlineData("s3:Lst*", "Pattern", "Evident s3:List*")]
+    [InlineData("s3:Pub*", "Pattern", "Like s3:Pu*")]
+    [InlineData("amplifybackend: *", "Pattern", "Evident amplifybackend:*")]
     [InlineData("s3:Frobnicate*", "Pattern", null)]
     public void What_names_nothing_is_told_with_what_was_meant(string text, string fault, string? meant)
     {
         var found = ActionName.FaultOf(text, []);
+        var meaning = ActionName.Meant(text, found!.Value, []);
 
         Assert.Equal(fault, found.ToString());
-        Assert.Equal(meant, ActionName.Meant(text, found!.Value, []));
+        Assert.Equal(meant, meaning is null ? null : $"{meaning.Certainty} {string.Join(' ', meaning.Actions)}");
+    }
+
+    [Theory]
+    [InlineData("s3:GetObjct", "NRA4011 's3:GetObjct' is no action of 's3', so this part of the policy does nothing; 's3:GetObject' must be meant")]
+    [InlineData("s3.GetObject", "NRA4011 's3.GetObject' has no colon between a service and an action, so this part of the policy does nothing; 's3:GetObject' must be meant")]
+    [InlineData("s3:HeadObject", "NRA4011 's3:HeadObject' is no action of 's3', so this part of the policy does nothing; it is an operation of the API, which 's3:GetObject' permits")]
+    [InlineData("kms:ReEncrypt", "NRA4011 'kms:ReEncrypt' is no action of 'kms', so this part of the policy does nothing; it is an operation of the API, which 'kms:ReEncryptFrom' and 'kms:ReEncryptTo' permit")]
+    [InlineData("chime:ValidateDelegate", "NRA4511 'chime:ValidateDelegate' is no action of 'chime', so this part of the policy does nothing; 'chime:DeleteDelegate' is most like it, but may not be what was meant")]
+    [InlineData("s3:FrobnicateAll", "NRA4511 's3:FrobnicateAll' is no action of 's3', so this part of the policy does nothing; nothing is like it")]
+    [InlineData("emr:ListSteps", "NRA4010 'emr:ListSteps' names no service of IAM, as none has the prefix 'emr', so this part of the policy does nothing; 'elasticmapreduce:ListSteps' must be meant")]
+    [InlineData("amplifybackend: *", "NRA4012 'amplifybackend: *' matches no action of 'amplifybackend', so this part of the policy does nothing; 'amplifybackend:*' must be meant")]
+    public async Task A_message_tells_the_fault_and_what_was_meant(string text, string message)
+    {
+        var source = TestCode.Stack($$"""new PolicyStatement(new PolicyStatementProps { Actions = new[] { "{{text}}" }, Resources = new[] { "arn:aws:s3:::notes/*" } });""");
+        var found = Assert.Single(await TestCode.Analyze(TestCode.Compile(source)), static diagnostic => diagnostic.Id is "NRA4010" or "NRA4510" or "NRA4011" or "NRA4511" or "NRA4012" or "NRA4512");
+
+        Assert.Equal(message, $"{found.Id} {found.GetMessage(System.Globalization.CultureInfo.InvariantCulture)}");
     }
 
     [Theory]
