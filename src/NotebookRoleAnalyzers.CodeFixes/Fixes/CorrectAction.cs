@@ -19,7 +19,7 @@ public sealed class CorrectAction : PolicyFix
 
     private protected override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
     {
-        var misnomer = (Misnomer)finding.Subject;
+        var misnomer = (MisnamedAction)finding.Subject;
         form.Replace(misnomer.Element, misnomer.Meaning!.Actions.Select(PolicyText.Of).ToList());
     }
 }

@@ -33,7 +33,7 @@ internal abstract class ActionNameRule : StatementRule
 
             var meaning = guesses++ < Limits.NamesGuessed ? ActionName.Meant(text, fault, findings.Options.AdditionalActions) : null;
             var isEvident = meaning is { Certainty: not MeaningCertainty.Like };
-            findings.Add(isEvident && statement.CanBeMended ? Fixable : Open, statement, new Misnomer(element, meaning), element.Site, text, Fault(text, fault), meaning?.Advice ?? "nothing is like it");
+            findings.Add(isEvident && statement.CanBeMended ? Fixable : Open, statement, new MisnamedAction(element, meaning), element.Site, text, Fault(text, fault), meaning?.Advice ?? "nothing is like it");
         }
     }
 

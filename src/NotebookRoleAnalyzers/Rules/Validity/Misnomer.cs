@@ -4,5 +4,5 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 
 /// <summary>A text that names nothing, and what was meant by it.</summary>
 /// <param name="Element">The text in its list.</param>
-/// <param name="Meaning">What was meant; null if nothing is like it.</param>
-internal sealed record Misnomer(PolicyElement Element, Meaning? Meaning);
+/// <param name="Meant">The name that there is; null if none is like it.</param>
+internal sealed record Misnomer(PolicyElement Element, string? Meant);
