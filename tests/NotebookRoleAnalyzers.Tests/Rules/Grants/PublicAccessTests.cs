@@ -1,4 +1,5 @@
 using NotebookRoleAnalyzers.Tests.Verification;
+using NotebookRoleAnalyzers.Tests.Verification.Forms;
 
 namespace NotebookRoleAnalyzers.Tests.Rules.Grants;
 
@@ -70,4 +71,17 @@ public sealed class PublicAccessTests
     [MemberData(nameof(Silent))]
     public async Task What_is_restricted_or_meant_or_not_certain_is_silent(string statements) =>
         Assert.DoesNotContain(await TestCode.Findings(TestCode.Stack(statements)), static finding => finding.StartsWith("NRA2016", StringComparison.Ordinal));
+
+    // Bytes are no policy to the SDK.
+    public static TheoryData<string> Forms => new(PolicyForms.Json.Keys.Where(static form => !form.EndsWith("bytes", StringComparison.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Forms))]
+    public async Task It_is_flagged_in_every_form_of_a_request(string form)
+    {
+        var sample = new PolicySample("public", """{"Statement":[{"Effect":"Allow","Principal":{"AWS":"*"},"Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*"}]}""");
+        var source = TestCode.Stack("const string name = \"n\";\n" + PolicyForms.Json[form](sample) + "\nobject request = new Amazon.S3.Model.PutBucketPolicyRequest { BucketName = \"notes\", Policy = json };");
+
+        Assert.Equal("NRA2016", Assert.Single(await TestCode.Findings(source))[..7]);
+    }
 }
