@@ -21,6 +21,9 @@ internal sealed class PolicyModel
     /// <summary>Every statement once: those of the roles and documents, and those whose document isn't in sight.</summary>
     public List<Statement> Statements { get; } = new();
 
+    /// <summary>What is given to AWS for policies and is none.</summary>
+    public List<MalformedPolicy> Malformed { get; } = new();
+
     /// <summary>Every document once, what roles are given by calls among them; a statement whose document isn't in sight is one that isn't complete.</summary>
     public IEnumerable<PolicyDocument> EachDocument()
     {
