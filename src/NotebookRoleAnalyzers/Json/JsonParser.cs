@@ -15,7 +15,7 @@ internal sealed class JsonParser
     private readonly string _characters;
     private readonly Stack<Frame> _open = new();
     private int _position;
-    private bool _isWellFormed = true;
+    private int? _fault;
 
     private JsonParser(SourceString text)
     {
@@ -27,7 +27,7 @@ internal sealed class JsonParser
     {
         var parser = new JsonParser(text);
         var root = parser.ParseRoot();
-        return new JsonText(text, root, parser._isWellFormed);
+        return new JsonText(text, root, parser._fault);
     }
 
     private JsonNode ParseRoot()
@@ -38,13 +38,13 @@ internal sealed class JsonParser
             SkipSpace();
             if (_open.Count == 0 && finished is not null)
             {
-                _isWellFormed &= _position == _characters.Length;
+                Require(_position == _characters.Length, _position);
                 return finished;
             }
 
             if (_position >= _characters.Length)
             {
-                _isWellFormed = false;
+                Require(false, _position);
                 while (_open.Count > 0)
                 {
                     finished = Close(isComplete: false);
@@ -86,7 +86,7 @@ internal sealed class JsonParser
     {
         if (_open.Count == Limits.JsonDepth)
         {
-            _isWellFormed = false;
+            Require(false, _position);
             _position = _characters.Length;
             return null;
         }
@@ -100,18 +100,18 @@ internal sealed class JsonParser
     {
         if (_open.Count == 0)
         {
-            _isWellFormed = false;
+            Require(false, bracket);
             return new JsonNode(JsonKind.Unknown, new TextSpan(bracket, 1));
         }
 
         var frame = _open.Peek();
         if (frame.IsObject != (_characters[bracket] == '}'))
         {
-            _isWellFormed = false;
+            Require(false, bracket);
             frame.IsComplete = false;
         }
 
-        _isWellFormed &= !frame.NeedsValue;
+        Require(!frame.NeedsValue, bracket);
         return Close(frame.IsComplete && !frame.NeedsValue);
     }
 
@@ -130,17 +130,14 @@ internal sealed class JsonParser
 
     private void Separate(char separator)
     {
-        if (_open.Count == 0 || !_open.Peek().Separate(separator))
-        {
-            _isWellFormed = false;
-        }
+        Require(_open.Count > 0 && _open.Peek().Separate(separator), _position - 1);
     }
 
     private JsonNode Take(JsonNode node)
     {
         if (_open.Count > 0)
         {
-            _isWellFormed &= _open.Peek().Take(node);
+            Require(_open.Peek().Take(node), node.Span.Start);
         }
 
         return node;
@@ -162,7 +159,7 @@ internal sealed class JsonParser
 
         var spelling = _characters.Substring(start, _position - start);
         var isKnown = spelling is "true" or "false" or "null" || IsNumber(spelling);
-        _isWellFormed &= isKnown;
+        Require(isKnown, start);
         return new JsonNode(isKnown ? JsonKind.Literal : JsonKind.Unknown, TextSpan.FromBounds(start, _position)) { Text = _text.Substring(start, _position - start) };
     }
 
@@ -214,7 +211,7 @@ internal sealed class JsonParser
         {
             if (_characters[_position] != '\\')
             {
-                _isWellFormed &= _characters[_position] >= ' ';
+                Require(_characters[_position] >= ' ', _position);
                 _position++;
                 continue;
             }
@@ -226,7 +223,7 @@ internal sealed class JsonParser
 
         builder.Append(_text, stretch, _position - stretch);
         var isClosed = _position < _characters.Length;
-        _isWellFormed &= isClosed;
+        Require(isClosed, start);
         _position += isClosed ? 1 : 0;
         return new JsonNode(isClosed ? JsonKind.String : JsonKind.Unknown, TextSpan.FromBounds(start, _position)) { Text = builder.ToSourceString() };
     }
@@ -238,7 +235,7 @@ internal sealed class JsonParser
         var length = letter == 'u' ? 6 : 2;
         if (start + length > _characters.Length)
         {
-            _isWellFormed = false;
+            Require(false, start);
             _position = _characters.Length;
             return;
         }
@@ -254,7 +251,7 @@ internal sealed class JsonParser
             'u' when _characters.Substring(start + 2, 4) is var digits && digits.All(Uri.IsHexDigit) => ((char)int.Parse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture)).ToString(),
             _ => null,
         };
-        _isWellFormed &= value is not null;
+        Require(value is not null, start);
         builder.AppendWhole(value ?? letter.ToString(), _text.SpanOf(start, length), _text.Runs[_text.RunAt(start)].Literal);
         _position += length;
     }
@@ -266,6 +263,9 @@ internal sealed class JsonParser
             _position++;
         }
     }
+
+    // Notes the first place where something else would have to stand.
+    private void Require(bool isRight, int position) => _fault = isRight ? _fault : _fault ?? position;
 
     private static bool IsDelimiter(char character) => character is '{' or '}' or '[' or ']' or ',' or ':' or '"' or ' ' or '\t' or '\r' or '\n';
 

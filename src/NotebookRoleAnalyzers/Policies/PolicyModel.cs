@@ -27,6 +27,9 @@ internal sealed class PolicyModel
     /// <summary>What stands with a statement and is judged by AWS together with it: all that its role is given, or else the rest of its policy, itself among them.</summary>
     public IEnumerable<Statement> Around(Statement statement) => Roles.FirstOrDefault(role => role.Permissions.Contains(statement))?.Permissions ?? statement.Siblings;
 
+    /// <summary>What is given to AWS for policies and is none.</summary>
+    public List<MalformedPolicy> Malformed { get; } = new();
+
     /// <summary>Every document once, what roles are given by calls among them; a statement whose document isn't in sight is one that isn't complete.</summary>
     public IEnumerable<PolicyDocument> EachDocument()
     {

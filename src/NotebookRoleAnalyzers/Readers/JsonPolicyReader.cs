@@ -41,6 +41,10 @@ internal static class JsonPolicyReader
         return json.IsWellFormed ? ReadDocument(json, file.Origin, kind) : null;
     }
 
+    /// <summary>What a string that is sent as a policy is, if that isn't JSON; null where it is, or isn't wholly known.</summary>
+    public static MalformedPolicy? ReadMalformed(TextValue text) =>
+        text is { Content: null, Text: { HasHoles: false, IsReworked: false } } && MayBePolicy(text.Text) && TextPurpose.IsSent(text) && JsonParser.Parse(text.Text) is { IsWellFormed: false } json ? new MalformedPolicy(json, text.Origin) : null;
+
     private static PolicyDocument? Serialized(PolicyDocument? document) => document is null ? null : document with
     {
         Statements = document.Statements.Select(static statement => statement.Form == StatementForm.Map ? statement with { Form = StatementForm.Serialized } : statement).ToImmutableArray(),

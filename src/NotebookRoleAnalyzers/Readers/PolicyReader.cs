@@ -36,6 +36,14 @@ internal static class PolicyReader
             }
         }
 
+        foreach (var text in trace.Texts)
+        {
+            if (JsonPolicyReader.ReadMalformed(text) is { } malformed && read.Malformed.All(other => other.Origin != malformed.Origin) && (parsed.Contains(text) || IsGivenAway(text, uses, model, cancellation)))
+            {
+                read.Malformed.Add(malformed);
+            }
+        }
+
         RequestReader.Read(trace, new RequestText(member, model, cancellation), documents, read);
         NotebookServiceReader.Read(trace, read);
         ResourceReader.Read(trace, symbols, read);
@@ -61,6 +69,13 @@ internal static class PolicyReader
     {
         read.Documents.Add(document);
         read.Statements.AddRange(document.Statements);
+    }
+
+    // Whether some code certainly gives it to AWS as a policy.
+    private static bool IsGivenAway(TextValue text, PolicyUses uses, SemanticModel model, CancellationToken cancellation)
+    {
+        var elsewhere = uses.KindOf(text) is null ? MemberTextUses.Of(text.Origin.Node, model, cancellation) : null;
+        return elsewhere is not { IsReworked: true } && (uses.KindOf(text) ?? elsewhere?.Kind) is not (null or PolicyKind.Unknown or PolicyKind.NotIam);
     }
 
     // A policy's kind is shown by its use in the block, by its use elsewhere, and else by what it says.

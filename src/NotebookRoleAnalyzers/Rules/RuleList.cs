@@ -49,6 +49,7 @@ internal static class RuleList
         new NotebookStorageMissing(),
         new NotebookKeyMissing(),
         new GitSecretMissing(),
+        new MalformedPolicyJson(),
         new UnknownElement(),
         new MissingElement(),
         new InvalidEffect(),

@@ -18,7 +18,7 @@ internal static class Mending
         new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new LimitToService(), new ScopeTagging(), new CorrectManagedPolicy(),
         new RemoveAction(),
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
-        new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(), new CorrectElement(), new WriteCurrentVersion(),
+        new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(), new CorrectElement(), new RepairJson(), new WriteCurrentVersion(),
     ];
 
     public static Document Document(string source) => Document(source, References.All);
