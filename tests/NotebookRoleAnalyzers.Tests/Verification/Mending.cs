@@ -14,7 +14,7 @@ internal static class Mending
     public static ImmutableArray<PolicyFix> Fixes { get; } = 
     [
         new GuardServiceTrust(), new RemoveSourceKeys(), new CompleteServiceGuard(), new RestoreSourceCondition(), new MatchSourceArn(), new CorrectSourceArn(),
-        new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(),
+        new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(), new CorrectPrincipal(), new RequireExternalId(), new GuardServiceAccess(), new ScopeWebIdentity(), new CorrectAssumeAction(),
         new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new ScopeTagging(),
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
         new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(),
