@@ -25,8 +25,32 @@ internal class CSharpForm : PolicyForm
     {
         var node = element.Site.Node;
         var expressions = texts.Select(text => Writer.Expression(text, node.SpanStart)).ToList();
+        if (node is BaseObjectCreationExpressionSyntax { ArgumentList: { } arguments } && IsMade(node, Surroundings.Symbols.FederatedPrincipal))
+        {
+            ReplaceAssumeAction(arguments.Arguments, expressions[0]);
+            return;
+        }
+
         ListEdits.Replace(Edits, node, expressions);
     }
+
+    // The action that a federated principal of the CDK brings along is one of its arguments.
+    private void ReplaceAssumeAction(SeparatedSyntaxList<ArgumentSyntax> arguments, string action)
+    {
+        const string Parameter = "assumeRoleAction";
+        var given = arguments.FirstOrDefault(static argument => argument.NameColon?.Name.Identifier.ValueText == Parameter) ?? arguments.ElementAtOrDefault(2);
+        if (given is not null)
+        {
+            Edits.Replace(given.Expression.Span, action);
+        }
+        else
+        {
+            var isInOrder = arguments.Count == 2 && arguments.All(static argument => argument.NameColon is null);
+            Edits.Insert(arguments[arguments.Count - 1].Span.End, ", " + (isInOrder ? "" : Parameter + ": ") + action);
+        }
+    }
+
+    private bool IsMade(SyntaxNode creation, INamedTypeSymbol? type) => KnownSymbols.Is(Edits.Model.GetTypeInfo(creation).Type, type);
 
     public override void InsertAfter(PolicyElement element, IReadOnlyList<PolicyText> texts)
     {
@@ -170,7 +194,11 @@ internal class CSharpForm : PolicyForm
             return;
         }
 
-        if (arguments.Arguments.Count == 1)
+        if (holder is BaseObjectCreationExpressionSyntax && !IsMade(holder, Surroundings.Symbols.ServicePrincipal))
+        {
+            AddToOther(holder, arguments.Arguments, conditions);
+        }
+        else if (arguments.Arguments.Count == 1)
         {
             var place = arguments.Arguments[0].Span.End;
             var type = Qualifier(holder) ?? Edits.NameOf(Iam, "ServicePrincipalOpts", holder.SpanStart);
@@ -182,9 +210,36 @@ internal class CSharpForm : PolicyForm
         }
         else
         {
-            Edits.Insert(holder.Span.End, ".WithConditions(" + Writer.Conditions(conditions, holder, SourceLayout.IndentationAt(holder.SyntaxTree.GetText(), holder.Span.End)) + ")");
+            Wrap(holder, Conditions(holder, conditions));
         }
     }
+
+    // A federated principal takes conditions behind its provider; of accounts and roles none does.
+    private void AddToOther(SyntaxNode holder, SeparatedSyntaxList<ArgumentSyntax> arguments, IReadOnlyList<NewCondition> conditions)
+    {
+        var written = Conditions(holder, conditions);
+        var second = arguments.ElementAtOrDefault(1);
+        if (arguments.Count == 0 || !IsMade(holder, Surroundings.Symbols.FederatedPrincipal))
+        {
+            Wrap(holder, written);
+        }
+        else if (second is null or { NameColon.Name.Identifier.ValueText: "assumeRoleAction" })
+        {
+            Edits.Insert(arguments[0].Span.End, ", " + written);
+        }
+        else if (second.Expression.IsKind(SyntaxKind.NullLiteralExpression))
+        {
+            Edits.Replace(second.Expression.Span, written);
+        }
+        else
+        {
+            Wrap(holder, written);
+        }
+    }
+
+    private void Wrap(SyntaxNode holder, string conditions) => Edits.Insert(holder.Span.End, ".WithConditions(" + conditions + ")");
+
+    private string Conditions(SyntaxNode holder, IReadOnlyList<NewCondition> conditions) => Writer.Conditions(conditions, holder, SourceLayout.IndentationAt(holder.SyntaxTree.GetText(), holder.Span.End));
 
     // IAM.ServicePrincipal, where IAM is an alias, has its options under the same alias.
     private static string? Qualifier(SyntaxNode holder) => holder is ObjectCreationExpressionSyntax { Type: QualifiedNameSyntax qualified } ? qualified.Left + ".ServicePrincipalOpts" : null;

@@ -32,6 +32,7 @@ internal abstract class PolicyForm
         { Origin: JsonOrigin } => new JsonForm(edits, surroundings),
         { Form: StatementForm.Sdk } => new SdkForm(edits, surroundings),
         { Form: StatementForm.Pulumi } => new PulumiForm(edits, surroundings),
+        { Form: StatementForm.Typed } when PermissionPlace.Of(statement) is { } properties => new PermissionForm(edits, surroundings, properties, statement.Origin.Node == properties),
         { Form: StatementForm.Map or StatementForm.Serialized } => new MapForm(edits, surroundings, statement.Form),
         _ => new CSharpForm(edits, surroundings),
     };
@@ -69,6 +70,13 @@ internal abstract class PolicyForm
     /// <param name="principal">The principal that carries them in the CDK; null for a statement that names none.</param>
     /// <param name="conditions">The conditions.</param>
     public abstract void AddConditions(Statement statement, Principal? principal, IReadOnlyList<NewCondition> conditions);
+
+    /// <summary>Adds conditions to the statement itself where it is made and can be given some, else with its principal.</summary>
+    public void AddConditionsToStatement(Statement statement, Principal principal, IReadOnlyList<NewCondition> conditions)
+    {
+        var isOwn = statement.Form == StatementForm.Cdk && statement.Origin.Node != principal.Holder.Node && ConditionPlace.IsIn(statement, conditions.Select(static condition => condition.Operator).ToArray());
+        AddConditions(statement, isOwn ? null : principal, conditions);
+    }
 
     /// <summary>Takes away conditions that have a site, with all that holds nothing else then: an operator, the whole Condition, a principal's options.</summary>
     public abstract void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions);

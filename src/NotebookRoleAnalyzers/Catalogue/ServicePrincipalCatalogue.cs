@@ -51,6 +51,51 @@ internal static class ServicePrincipalCatalogue
         return NearestName.Of(service, Table.Value.Where(static entry => entry.Value[0] != Meant).Select(static entry => entry.Key)) is { } nearest ? nearest + suffix : null;
     }
 
+    /// <summary>
+    /// What is certainly meant by a name that is no principal: it is known to be taken for one, or differs in case, by a letter or two, or at its end.
+    /// Null for a principal and for what may be one, as a new service with a name like another's.
+    /// </summary>
+    public static string? CertainlyMeant(string name)
+    {
+        var (service, suffix) = Split(name);
+        if (suffix.Length == 0)
+        {
+            return MeantByEnding(name);
+        }
+
+        var small = service.ToLowerInvariant();
+        if (Table.Value.TryGetValue(small, out var evidence))
+        {
+            var meant = evidence[0] == Meant ? evidence.Substring(1) : small;
+            return meant == service ? null : meant + suffix;
+        }
+
+        // Longer names bear more; a digit more is another version.
+        var most = small.Length >= 9 ? 2 : small.Length >= 5 ? 1 : 0;
+        return IsPrincipal(small + suffix) == Answer.No
+            && NearestName.Of(small, Table.Value.Where(static entry => entry.Value[0] != Meant).Select(static entry => entry.Key)) is { } nearest
+            && NearestName.Distance(small, nearest, int.MaxValue) <= most
+            && nearest.Where(char.IsDigit).SequenceEqual(small.Where(char.IsDigit))
+            ? nearest + suffix
+            : null;
+    }
+
+    // lambda, Lambda.Amazonaws.com, lambda.amazonaws.con
+    private static string? MeantByEnding(string name)
+    {
+        var dot = name.IndexOf('.');
+        if (dot < 0)
+        {
+            var whole = name.ToLowerInvariant() + Suffix;
+            return IsPrincipal(whole) == Answer.Yes ? whole : CertainlyMeant(whole);
+        }
+
+        var ending = name.Substring(dot);
+        var suffix = NearestName.Among(ending, new[] { Suffix, ChineseSuffix });
+        var meant = name.Substring(0, dot).ToLowerInvariant() + suffix;
+        return NearestName.Distance(ending, suffix, 3) < 3 && IsPrincipal(meant) == Answer.Yes ? meant : null;
+    }
+
     // The service's part of a name, without region; no suffix if it isn't one of AWS's domain.
     private static (string Service, string Suffix) Split(string name)
     {

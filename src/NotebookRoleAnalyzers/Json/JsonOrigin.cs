@@ -16,4 +16,7 @@ internal sealed record JsonOrigin : Origin
     public JsonText Json { get; }
 
     public JsonNode Value { get; }
+
+    /// <summary>Whether one literal, or a file, writes all of it, so that an edit of it changes nothing else.</summary>
+    public bool IsInOnePlace => File is not null || (Json.Text.RunsOf(Value.Span.Start, Value.Span.Length).Select(static run => run.Literal).Distinct().ToList() is [{ }]);
 }

@@ -8,6 +8,11 @@ public sealed class TrustMendingTests
     private const string Guarded = "Allow: Action sts:AssumeRole; Condition ArnLike aws:SourceArn arn:{?}:elasticmapreduce:{?}:{?}:*; Condition StringEquals aws:SourceAccount {?}; Principal Service elasticmapreduce.amazonaws.com";
     private const string Open = "Allow: Action sts:AssumeRole; Principal Service eks.amazonaws.com";
 
+    private const string Other = "Allow: Action sts:AssumeRole; Condition StringEquals sts:ExternalId <external-id>; Principal AWS arn:{?}:iam::444455556666:root";
+    private const string GitHub = "arn:aws:iam::111122223333:oidc-provider/token.actions.githubusercontent.com";
+    private const string OfGitHub = "Allow: Action sts:AssumeRoleWithWebIdentity; Condition StringEquals token.actions.githubusercontent.com:aud sts.amazonaws.com; Condition StringLike token.actions.githubusercontent.com:sub repo:<organization>/<repository>:*; Principal Federated " + GitHub;
+    private const string Google = "Allow: Action sts:AssumeRoleWithWebIdentity; Condition StringEquals accounts.google.com:aud <client-id>; Principal Federated accounts.google.com";
+
     public static TheoryData<string, string, string> Trusts => new()
     {
         { "NRA1003", Role(Principal("eks", """["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account }, ["ArnLike"] = new Dictionary<string, object> { ["aws:SourceArn"] = "arn:aws:eks:*:111122223333:*" }""")), Open },
@@ -54,6 +59,20 @@ public sealed class TrustMendingTests
         { "NRA1012", Role("""new ServicePrincipal("elasticmapreduce.amazonaws.com"), ExternalIds = new[] { "notebooks" }"""), Guarded },
         { "NRA1012", Role(Principal("elasticmapreduce", """["StringEquals"] = new Dictionary<string, object> { ["sts:ExternalId"] = "notebooks" }""")), Guarded },
         { "NRA1012", Added("elasticmapreduce", """statement.AddAccountCondition("notebooks");"""), Guarded },
+        { "NRA1014", Role(Scoped.Replace("new ServicePrincipal(\"elasticmapreduce.amazonaws.com\"", "new ServicePrincipal(\"emr\"", StringComparison.Ordinal)), Guarded },
+        { "NRA1014", "const string Emr = \"Elasticmapreduce.amazonaws.com\";\n" + Role(Scoped.Replace("new ServicePrincipal(\"elasticmapreduce.amazonaws.com\"", "new ServicePrincipal(service: Emr", StringComparison.Ordinal)), Guarded },
+        { "NRA1015", Role("""new AccountPrincipal("444455556666")"""), Other },
+        { "NRA1015", Role("""new CompositePrincipal(new AccountRootPrincipal(), new ArnPrincipal("arn:aws:iam::444455556666:root"))"""), Other.Replace("arn:{?}", "arn:aws", StringComparison.Ordinal) + " | Allow: Action sts:AssumeRole; Principal AWS arn:{?}:iam::{?}:root" },
+        { "NRA1015", Added("lambda", "statement.AddAwsAccountPrincipal(\"444455556666\");").Replace("statement.AddServicePrincipal(\"lambda.amazonaws.com\");", "", StringComparison.Ordinal), Other },
+        { "NRA1016", Role("""new FederatedPrincipal("accounts.google.com", null, "sts:AssumeRoleWithWebIdentity")"""), Google },
+        { "NRA1016", Role("""new FederatedPrincipal("accounts.google.com", assumeRoleAction: "sts:AssumeRoleWithWebIdentity")"""), Google },
+        { "NRA1016", Role("""new FederatedPrincipal("accounts.google.com", new Dictionary<string, object>(), "sts:AssumeRoleWithWebIdentity")"""), Google },
+        { "NRA1016", Role("""new WebIdentityPrincipal("accounts.google.com")"""), Google },
+        { "NRA1016", Role($$"""new WebIdentityPrincipal("{{GitHub}}")"""), OfGitHub },
+        { "NRA1016", Role($$"""new WebIdentityPrincipal("{{GitHub}}", new Dictionary<string, object> { ["StringLike"] = new Dictionary<string, object> { ["token.actions.githubusercontent.com:sub"] = "repo:*" } })"""), OfGitHub },
+        { "NRA1017", Role("""new FederatedPrincipal("arn:aws:iam::111122223333:saml-provider/x")"""), "Allow: Action sts:AssumeRoleWithSAML; Principal Federated arn:aws:iam::111122223333:saml-provider/x" },
+        { "NRA1017", Role("""new FederatedPrincipal("accounts.google.com", new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["accounts.google.com:aud"] = "<client-id>" } })""").Replace("<client-id>", "66", StringComparison.Ordinal), Google.Replace("<client-id>", "66", StringComparison.Ordinal) },
+        { "NRA1017", Role("""new FederatedPrincipal("arn:aws:iam::111122223333:saml-provider/x", null, "sts:AssumeRoleWithWebIdentity")"""), "Allow: Action sts:AssumeRoleWithSAML; Principal Federated arn:aws:iam::111122223333:saml-provider/x" },
     };
 
     private const string Scoped = """

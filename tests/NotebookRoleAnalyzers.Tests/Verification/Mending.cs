@@ -17,6 +17,8 @@ internal static class Mending
         new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(),
         new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new LimitToService(), new ScopeTagging(), new CorrectManagedPolicy(),
         new RemoveAction(),
+        new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(), new CorrectPrincipal(), new RequireExternalId(), new GuardServiceAccess(), new ScopeWebIdentity(), new CorrectAssumeAction(),
+        new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new ScopeTagging(),
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
         new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(), new CorrectElement(), new RepairJson(), new WriteCurrentVersion(),
     ];

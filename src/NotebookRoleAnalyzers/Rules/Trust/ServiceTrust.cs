@@ -4,7 +4,7 @@ using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Rules.Trust;
 
-/// <summary>A statement of a trust policy that certainly lets a service assume the role.</summary>
+/// <summary>A statement of a trust policy that certainly lets a service assume the role, or one of a resource's that lets it use the resource.</summary>
 /// <param name="Statement">The statement.</param>
 /// <param name="Services">The services that it certainly names.</param>
 /// <param name="Keys">Its conditions on source keys.</param>
@@ -20,6 +20,19 @@ internal sealed record ServiceTrust(Statement Statement, ImmutableArray<TrustedS
 
         var services = statement.Principals.Items.Select(TrustedService.Of).OfType<TrustedService>().ToImmutableArray();
         return services.IsEmpty ? null : new ServiceTrust(statement, services, SourceCondition.Of(statement).ToImmutableArray());
+    }
+
+    /// <summary>The same of a resource's policy that certainly lets services use it for whoever directs them; null if a condition restricts that, or may.</summary>
+    public static ServiceTrust? OfResource(Statement statement)
+    {
+        if (statement is not { Kind: PolicyKind.Resource or PolicyKind.Key, Effect: Effect.Allow, Form: not StatementForm.Grant } || statement.Principals.Items.IsEmpty || statement.Conditions.Restrict() != Answer.No)
+        {
+            return null;
+        }
+
+        var services = statement.Principals.Items.Select(TrustedService.Of).OfType<TrustedService>().ToImmutableArray();
+        var access = new ServiceTrust(statement, services, SourceCondition.Of(statement).ToImmutableArray());
+        return services.IsEmpty || !access.Keys.IsEmpty || access.IsGuardedByDeny ? null : access;
     }
 
     /// <summary>The statement, if that is what is wrong with it.</summary>

@@ -13,4 +13,8 @@ internal static class TrustPolicy
         statement.Principals.IsAbsent
         || statement.Principals.Items.Any(static principal => principal is { IsCertain: true, Type: PrincipalType.Service or PrincipalType.Federated })
         || model.Roles.Any(role => role.Trust.Statements.Contains(statement));
+
+    /// <summary>Whether a statement that reads as one of a trust policy is one, as far as can be told: those of endpoints and organizations have a resource.</summary>
+    public static bool Is(Statement statement, PolicyModel model) =>
+        statement.Kind == PolicyKind.Trust && (statement is { Resources.IsAbsent: true, NotResources.IsAbsent: true } || Certainly(statement, model));
 }

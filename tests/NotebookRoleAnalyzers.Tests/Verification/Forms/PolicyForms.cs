@@ -98,7 +98,7 @@ internal static class PolicyForms
         {
             ("AWS", "*") => ("new AnyPrincipal()", "AddAnyPrincipal()"),
             ("AWS", _) => ($"new ArnPrincipal({CSharp.Text(name)})", $"AddArnPrincipal({CSharp.Text(name)})"),
-            ("Federated", _) => ($"new FederatedPrincipal({CSharp.Text(name)}, null, \"sts:AssumeRoleWithWebIdentity\")", $"AddFederatedPrincipal({CSharp.Text(name)}, null)"),
+            ("Federated", _) => ($"new FederatedPrincipal({CSharp.Text(name)}, null, \"sts:AssumeRoleWithWebIdentity\")", $"AddFederatedPrincipal({CSharp.Text(name)}, new Dictionary<string, object>())"),
             _ => ($"new {type.Key}Principal({CSharp.Text(name)})", $"Add{type.Key}Principal({CSharp.Text(name)})"),
         }));
 

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Rules.Validity;
+
+namespace NotebookRoleAnalyzers.Rules.Trust;
+
+/// <summary>NRA1013: everybody may assume the role.</summary>
+internal sealed class AnyoneMayAssume : StatementRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "NRA1013",
+        "Anyone may assume the role",
+        "'{0}' lets every AWS account of the world assume this role, as no condition restricts it; name the accounts, roles or services that need it",
+        RuleCategory.Trust,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA1013.md");
+
+    public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor);
+
+    public override void Judge(Statement statement, Findings findings)
+    {
+        if (statement.Effect != Effect.Allow
+            || !TrustPolicy.Is(statement, findings.Model)
+            || !statement.Actions.Items.Any(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, AssumeAction.Plain))
+            || statement.Conditions.Restrict() != Answer.No
+            || statement.Siblings.Any(static sibling => sibling.Effect == Effect.Deny))
+        {
+            return;
+        }
+
+        foreach (var principal in statement.Principals.Items.Where(static principal => principal is { IsCertain: true, Type: PrincipalType.Anyone or PrincipalType.Aws, Name.Known: "*" }))
+        {
+            findings.Add(Descriptor, statement, principal, principal.Site, principal.Name);
+        }
+    }
+}
