@@ -42,6 +42,9 @@ internal static class RuleList
         new UnknownService(),
         new UnknownAction(),
         new PatternMatchesNothing(),
+        new MalformedArn(),
+        new ResourceDoesNotFitAction(),
+        new ActionNeedsAnyResource(),
         new PlaceholderLeft());
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();

@@ -39,6 +39,12 @@ internal static class RuleMatrix
         ["NRA2007"] = """{"Statement":[{"Effect":"Allow","Action":"kms:Decrypt","Resource":"*"}]}""",
         ["NRA4003"] = """{"Statement":[{"Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
         ["NRA4006"] = $$"""{"Statement":[{"Effect":"Allow","Principal":{{Emr}},"Action":"sts:AssumeRole","Resource":"*","Condition":{{Guard}}}]}""",
+        ["NRA4010"] = """{"Statement":[{"Effect":"Allow","Action":"emr:ListSteps","Resource":"arn:aws:elasticmapreduce:us-east-1:111122223333:cluster/c"}]}""",
+        ["NRA4011"] = """{"Statement":[{"Effect":"Allow","Action":"s3:HeadObject","Resource":"arn:aws:s3:::notebooks/*"}]}""",
+        ["NRA4012"] = """{"Statement":[{"Effect":"Allow","Action":"s3:Lst*","Resource":"arn:aws:s3:::notebooks"}]}""",
+        ["NRA4013"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:us-east-1:111122223333:notebooks/*"}]}""",
+        ["NRA4014"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notebooks"}]}""",
+        ["NRA4015"] = """{"Statement":[{"Effect":"Allow","Action":"s3:ListAllMyBuckets","Resource":"arn:aws:s3:::notebooks"}]}""",
         ["NRA4023"] = """{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:<account-id>:q"}]}""",
     };
 
