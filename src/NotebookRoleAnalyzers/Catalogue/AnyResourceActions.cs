@@ -8,6 +8,9 @@ namespace NotebookRoleAnalyzers.Catalogue;
 /// </summary>
 internal static class AnyResourceActions
 {
+    // An elastic address could be named for it once, as AWS's own ROSASRESupportPolicy does.
+    private const string Doubtful = "ec2:DescribeAddressesAttribute";
+
     private const string Described = "ec2:Describe";
 
     private static readonly HashSet<string> Named = new(StringComparer.OrdinalIgnoreCase)
@@ -23,5 +26,5 @@ internal static class AnyResourceActions
     public static IEnumerable<string> All => Named;
 
     /// <summary>Whether an action without resource types in the reference is one of these.</summary>
-    public static bool Hold(string action) => Named.Contains(action) || action.StartsWith(Described, StringComparison.OrdinalIgnoreCase);
+    public static bool Hold(string action) => Named.Contains(action) || (action.StartsWith(Described, StringComparison.OrdinalIgnoreCase) && !string.Equals(action, Doubtful, StringComparison.OrdinalIgnoreCase));
 }
