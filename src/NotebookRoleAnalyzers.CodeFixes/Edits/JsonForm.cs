@@ -81,6 +81,18 @@ internal sealed class JsonForm : PolicyForm
         Remove(site, items.Select(static item => item.Span).ToList(), index => items[index] == site.Value);
     }
 
+    public override void RemoveAll(IReadOnlyList<PolicyElement> elements)
+    {
+        foreach (var list in elements.Select(static element => (JsonOrigin)element.Site).GroupBy(static site => site.Json.ParentOf(site.Value)))
+        {
+            var items = list.Key is { Kind: JsonKind.Array } array ? array.Items : ImmutableArray<JsonNode>.Empty;
+            if (items.Length > list.Count())
+            {
+                Remove(list.First(), items.Select(static item => item.Span).ToList(), index => list.Any(site => site.Value == items[index]));
+            }
+        }
+    }
+
     public override void Remove(Statement statement, string name, IReadOnlyList<Origin> parts)
     {
         var origin = (JsonOrigin)statement.Origin;

@@ -59,6 +59,9 @@ internal abstract class PolicyForm
     /// <summary>Takes an element out of a list that keeps others.</summary>
     public abstract void Remove(PolicyElement element);
 
+    /// <summary>Takes several elements out of lists that keep others. One by one, two that stand side by side would overlap.</summary>
+    public virtual void RemoveAll(IReadOnlyList<PolicyElement> elements) => ListEdits.Remove(Edits, elements.Select(static element => element.Site.Node).ToArray());
+
     /// <summary>Takes an element out of a statement.</summary>
     /// <param name="statement">The statement.</param>
     /// <param name="name">The element.</param>
@@ -141,16 +144,10 @@ internal abstract class PolicyForm
     /// <summary>Puts some texts in the place of all elements of a list.</summary>
     public void ReplaceAll(IReadOnlyList<PolicyElement> elements, IReadOnlyList<PolicyText> texts)
     {
-        for (var i = 0; i < elements.Count; i++)
+        if (elements.Count > 0)
         {
-            if (i == 0)
-            {
-                Replace(elements[i], texts);
-            }
-            else
-            {
-                Remove(elements[i]);
-            }
+            Replace(elements[0], texts);
+            RemoveAll(elements.Skip(1).ToList());
         }
     }
 

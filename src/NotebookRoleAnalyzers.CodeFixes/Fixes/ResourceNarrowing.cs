@@ -7,28 +7,12 @@ namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 internal static class ResourceNarrowing
 {
     /// <summary>Puts the narrow resources in the place of the wide ones.</summary>
-    public static void Narrow(PolicyForm form, IReadOnlyList<PolicyElement> wide, IReadOnlyList<PolicyText> narrow)
-    {
-        for (var i = 0; i < wide.Count; i++)
-        {
-            if (i == 0)
-            {
-                form.Replace(wide[i], narrow);
-            }
-            else
-            {
-                form.Remove(wide[i]);
-            }
-        }
-    }
+    public static void Narrow(PolicyForm form, IReadOnlyList<PolicyElement> wide, IReadOnlyList<PolicyText> narrow) => form.ReplaceAll(wide, narrow);
 
     /// <summary>Moves some actions of a statement to a statement of their own, on the narrow resources or under conditions.</summary>
     public static void MoveApart(PolicyForm form, Statement statement, Func<PolicyElement, bool> isMoved, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> narrow, params NewCondition[] conditions)
     {
         form.AddSibling(statement, new NewStatement(actions, narrow, conditions));
-        foreach (var action in statement.Actions.Items.Where(isMoved))
-        {
-            form.Remove(action);
-        }
+        form.RemoveAll(statement.Actions.Items.Where(isMoved).ToList());
     }
 }

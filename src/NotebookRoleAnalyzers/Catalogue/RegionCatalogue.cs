@@ -9,6 +9,8 @@ internal static class RegionCatalogue
 
     private static readonly Lazy<ImmutableHashSet<string>> All = new(static () => Table.Value.Values.ToImmutableHashSet());
 
+    public static IEnumerable<string> Regions => Table.Value.Keys;
+
     public static bool IsRegion(string name) => Table.Value.ContainsKey(name);
 
     public static bool IsPartition(string name) => All.Value.Contains(name);

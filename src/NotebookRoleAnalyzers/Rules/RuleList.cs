@@ -69,6 +69,10 @@ internal static class RuleList
         new PlaceholderLeft(),
         new InvalidPrincipal(),
         new OutdatedVersion());
+        new MalformedArn(),
+        new ResourceDoesNotFitAction(),
+        new ActionNeedsAnyResource(),
+        new PlaceholderLeft());
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();
     private static readonly ImmutableArray<RoleRule> OfRoles = All.OfType<RoleRule>().ToImmutableArray();

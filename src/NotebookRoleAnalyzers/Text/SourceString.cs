@@ -26,6 +26,14 @@ internal sealed class SourceString
         }
     }
 
+    /// <summary>Characters that stand nowhere in the source.</summary>
+    public static SourceString Of(string characters)
+    {
+        var builder = new SourceStringBuilder();
+        builder.AppendWhole(characters, default, null);
+        return builder.ToSourceString();
+    }
+
     public string Characters { get; }
 
     public ImmutableArray<TextRun> Runs { get; }
@@ -113,6 +121,15 @@ internal sealed class SourceString
 
         var builder = new SourceStringBuilder();
         builder.Append(this, start, length);
+        return builder.ToSourceString();
+    }
+
+    /// <summary>Another text after this one.</summary>
+    public SourceString Then(SourceString rest)
+    {
+        var builder = new SourceStringBuilder();
+        builder.Append(this);
+        builder.Append(rest);
         return builder.ToSourceString();
     }
 
