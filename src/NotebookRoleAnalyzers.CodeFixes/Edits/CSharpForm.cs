@@ -84,7 +84,7 @@ internal class CSharpForm : PolicyForm
     protected override void Rename(ConditionBlock block, string name)
     {
         var entry = EntryPlace.Of(block.Site!.Node)!;
-        if (MapEdits.KeyOf(entry) is { } key)
+        if (EntryPlace.KeyOf(entry) is { } key)
         {
             Edits.Replace(key.Span, entry is AnonymousObjectMemberDeclaratorSyntax ? name : "\"" + name + "\"");
         }
@@ -99,7 +99,7 @@ internal class CSharpForm : PolicyForm
             return true;
         }
 
-        if (MapEdits.KeyOf(entry) is not { } named)
+        if (EntryPlace.KeyOf(entry) is not { } named)
         {
             return false;
         }
