@@ -116,7 +116,7 @@ internal class CSharpForm : PolicyForm
             return true;
         }
 
-        if (MapEdits.KeyOf(entry) is not { } named)
+        if (EntryPlace.KeyOf(entry) is not { } named)
         {
             return false;
         }

@@ -110,17 +110,6 @@ internal static class MapEdits
 
     private static SyntaxNode? OuterPlace(SyntaxNode creation) => EntryPlace.Of(creation) is { } place && place != creation ? place : null;
 
-    /// <summary>What names an entry, or the operator of a call.</summary>
-    public static SyntaxNode? KeyOf(SyntaxNode entry) => entry switch
-    {
-        InitializerExpressionSyntax pair => pair.Expressions[0],
-        AnonymousObjectMemberDeclaratorSyntax member => member.NameEquals!.Name,
-        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var key] } } => key,
-        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } } } => key,
-        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [var key, _] } } => key,
-        _ => null,
-    };
-
     private static (SyntaxToken Opening, SeparatedSyntaxList<SyntaxNode> Members, SyntaxToken Closing) ContentsOf(SyntaxNode creation) => creation switch
     {
         AnonymousObjectCreationExpressionSyntax anonymous => (anonymous.OpenBraceToken, anonymous.Initializers, anonymous.CloseBraceToken),

@@ -46,7 +46,7 @@ internal abstract class PolicyForm
     /// <summary>Puts another name in the place of the one that a value stands under.</summary>
     public virtual void Rename(Origin value, string name)
     {
-        if (EntryPlace.Of(value.Node) is { } entry && MapEdits.KeyOf(entry) is { } key)
+        if (EntryPlace.Of(value.Node) is { } entry && EntryPlace.KeyOf(entry) is { } key)
         {
             Edits.Replace(key.Span, entry is AnonymousObjectMemberDeclaratorSyntax ? name : "\"" + name + "\"");
         }
@@ -89,10 +89,10 @@ internal abstract class PolicyForm
     /// else the condition is moved, for which it has to be one that can be: <see cref="Condition.CanBeMoved"/>.
     /// </summary>
     /// <param name="statement">The statement that has them.</param>
-    /// <param name="principal">The principal that carries conditions in the CDK, if it is the first under its operator.</param>
+    /// <param name="principal">The principal that carries conditions in the CDK, if it is the first under its operator; null for a statement that names none.</param>
     /// <param name="changes">At most one for each operator and key.</param>
     /// <param name="added">Conditions to be added to them.</param>
-    public virtual void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes, params NewCondition[] added)
+    public virtual void ChangeConditions(Statement statement, Principal? principal, IReadOnlyList<ConditionChange> changes, params NewCondition[] added)
     {
         var moved = new List<ConditionChange>();
         foreach (var block in statement.Conditions.Blocks)

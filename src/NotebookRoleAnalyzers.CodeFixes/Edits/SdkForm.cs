@@ -57,7 +57,7 @@ internal sealed class SdkForm : PolicyForm
     public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions) => ListEdits.Remove(Edits, conditions.Select(static condition => condition.Site!.Node).ToArray());
 
     // Each condition is an object of its own, with its operator in it.
-    public override void ChangeConditions(Statement statement, Principal principal, IReadOnlyList<ConditionChange> changes, params NewCondition[] added)
+    public override void ChangeConditions(Statement statement, Principal? principal, IReadOnlyList<ConditionChange> changes, params NewCondition[] added)
     {
         foreach (var change in changes)
         {

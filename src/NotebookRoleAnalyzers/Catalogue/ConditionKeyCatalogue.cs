@@ -8,6 +8,9 @@ internal static class ConditionKeyCatalogue
     // The services among whose keys are such as begin with another name, mostly an identity provider's: saml:aud, accounts.google.com:sub.
     private static readonly string[] Others = { "sts", "sso", "aws-marketplace", "cognito-identity" };
 
+    // No list has these, but AWS's own policies test them.
+    private static readonly HashSet<string> Unlisted = new(StringComparer.OrdinalIgnoreCase) { "aws:PrincipalOrgMasterAccountId", "lakeformation:GlueARN" };
+
     // What every request carries. Other keys of all services are there only where they make sense.
     private static readonly HashSet<string> Always = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -52,7 +55,7 @@ internal static class ConditionKeyCatalogue
         }
 
         var colon = key.IndexOf(':');
-        if (colon <= 0)
+        if (colon <= 0 || Unlisted.Contains(key))
         {
             return colon < 0 ? Answer.No : Answer.Maybe;
         }
@@ -85,8 +88,13 @@ internal static class ConditionKeyCatalogue
         var colon = key.IndexOf(':');
         var prefix = colon < 0 ? "" : key.Substring(0, colon);
         var service = ActionCatalogue.ServiceOf(key) ?? (ActionCatalogue.NearestService(prefix) is { } nearest ? ActionCatalogue.Service(nearest) : null);
-        var keys = GlobalKeys.All.AsEnumerable();
-        return NearestName.Of(key, (IsGlobal(key) || service is null ? keys : service.ConditionKeys.Concat(keys)).Select(static entry => entry.Name));
+        var keys = IsGlobal(key) || service is null ? GlobalKeys.All : service.ConditionKeys.AddRange(GlobalKeys.All);
+
+        // What follows the slash is the user's own: aws:RequestTag/team.
+        var slash = key.IndexOf('/') + 1;
+        return slash == 0 || slash == key.Length
+            ? NearestName.Of(key, keys.Where(static entry => !entry.HasVariable).Select(static entry => entry.Name))
+            : NearestName.Of(key.Substring(0, slash), keys.Where(static entry => entry.HasVariable && entry.Head.EndsWith("/", StringComparison.Ordinal)).Select(static entry => entry.Head)) is { } head ? head + key.Substring(slash) : null;
     }
 
     // These are listed with each action that sends them; aws:ResourceTag is sent by some more.

@@ -47,6 +47,7 @@ internal sealed record ConditionOperator(string Name, string Set, bool IfExists)
 
     private const string Suffix = "IfExists";
 
+
     /// <summary>Whether it is fulfilled by what its values are not.</summary>
     public bool IsNegated => Name.Contains("Not");
 
@@ -65,10 +66,22 @@ internal sealed record ConditionOperator(string Name, string Set, bool IfExists)
     /// <summary>Whether it compares texts, and wildcards are characters like others to it.</summary>
     public bool IsLiteral => IsPositive && !TakesWildcards;
 
+    /// <summary>Whether it compares texts, whatever it makes of a match, and wildcards are characters like others to it.</summary>
+    public bool TakesTextLiterally => IsOfText && !TakesWildcards;
+
+    /// <summary>As it stands in a policy: <c>ForAnyValue:StringLikeIfExists</c>.</summary>
+    public string Spelling => (Set.Length == 0 ? "" : Set + ":") + Name + (IfExists ? Suffix : "");
+
     /// <summary>Whether a request that lacks the key passes.</summary>
     public bool LetsAbsencePass => IfExists || Set == ForAllValues;
 
     private bool IsOfText => Name.StartsWith("String", StringComparison.Ordinal) || Name.StartsWith("Arn", StringComparison.Ordinal);
+
+    /// <summary>All that can be written, the plain ones first.</summary>
+    public static IEnumerable<string> Spellings => new[] { "", ForAnyValue, ForAllValues }
+        .SelectMany(static set => Names.Select(name => new ConditionOperator(name, set, IfExists: false)))
+        .SelectMany(static plain => plain.IsNull ? new[] { plain } : new[] { plain, plain with { IfExists = true } })
+        .Select(static known => known.Spelling);
 
     /// <summary>The operator of a name; null if there is none.</summary>
     public static ConditionOperator? Parse(string text)

@@ -1,5 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookRoleAnalyzers.Json;
+using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Readers;
 
@@ -23,6 +25,28 @@ internal static class EntryPlace
 
     /// <summary>The entry that a text is the value of, alone or in a list; null if it is none's.</summary>
     public static SyntaxNode? Around(SyntaxNode text) => Entry(text) ?? (text.Parent is InitializerExpressionSyntax { Parent: { } list } ? Entry(list) : null);
+
+    /// <summary>What names an entry, or the operator of a call.</summary>
+    public static SyntaxNode? KeyOf(SyntaxNode entry) => entry switch
+    {
+        InitializerExpressionSyntax pair => pair.Expressions[0],
+        AnonymousObjectMemberDeclaratorSyntax member => member.NameEquals!.Name,
+        AssignmentExpressionSyntax { Left: ImplicitElementAccessSyntax { ArgumentList.Arguments: [var key] } } => key,
+        ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax { Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: [var key] } } } => key,
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: [var key, _] } } => key,
+        _ => null,
+    };
+
+    /// <summary>Where the name is written that a value stands under; the value itself where none stands beside it.</summary>
+    public static Origin NameOf(Origin site)
+    {
+        if (site is JsonOrigin json)
+        {
+            return json.Json.ParentOf(json.Value)?.Members.FirstOrDefault(member => member.Value == json.Value) is { } named ? new JsonOrigin(json, json.Json, named.Name) : site;
+        }
+
+        return Of(site.Node) is { } entry && KeyOf(entry) is { } key ? Origin.Of(key) : site;
+    }
 
     private static SyntaxNode? Entry(SyntaxNode value) => Of(value) is { } entry && entry != value && entry is not StatementSyntax ? entry : null;
 

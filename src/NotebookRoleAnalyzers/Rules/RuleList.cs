@@ -73,6 +73,12 @@ internal static class RuleList
         new ResourceDoesNotFitAction(),
         new ActionNeedsAnyResource(),
         new PlaceholderLeft());
+        new UnknownConditionOperator(),
+        new UnknownConditionKey(),
+        new WildcardWithoutLike(),
+        new PlaceholderLeft(),
+        new MfaConditionReversed(),
+        new AddressConditionWrong());
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();
     private static readonly ImmutableArray<RoleRule> OfRoles = All.OfType<RoleRule>().ToImmutableArray();

@@ -59,6 +59,12 @@ internal static class RuleMatrix
         ["NRA4023"] = """{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:<account-id>:q"}]}""",
         ["NRA4025"] = """{"Statement":[{"Effect":"Allow","Principal":{"AWS":"1111-2222-3333"},"Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
         ["NRA4030"] = """{"Version":"2008-10-17","Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
+        ["NRA4016"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"StringEqual":{"aws:ResourceAccount":"111122223333"}}}]}""",
+        ["NRA4017"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"StringEquals":{"aws:ResourceAcount":"111122223333"}}}]}""",
+        ["NRA4020"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"StringEquals":{"aws:PrincipalArn":"arn:aws:iam::111122223333:role/team-*"}}}]}""",
+        ["NRA4023"] = """{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:<account-id>:q"}]}""",
+        ["NRA4027"] = """{"Statement":[{"Effect":"Deny","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::notes/*","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"false"}}}]}""",
+        ["NRA4028"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.5/24"}}}]}""",
     };
 
     private static readonly string[] Forms =

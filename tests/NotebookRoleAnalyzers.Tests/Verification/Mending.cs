@@ -22,6 +22,8 @@ internal static class Mending
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
         new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(), new CorrectElement(), new RepairJson(), new WriteCurrentVersion(),
         new AddElement(), new RemoveElement(), new CorrectAction(), new CorrectArn(), new AddFittingResource(), new AllowOnAnyResource(), new FillPlaceholder(),
+        new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(),
+        new CorrectConditionOperator(), new CorrectConditionKey(), new CorrectMfaCondition(), new CorrectAddress(),
     ];
 
     public static Document Document(string source) => Document(source, References.All);

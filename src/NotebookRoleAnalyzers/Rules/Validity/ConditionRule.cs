@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Readers;
+using NotebookRoleAnalyzers.Text;
+
+namespace NotebookRoleAnalyzers.Rules.Validity;
+
+/// <summary>Judges conditions, in policies of any kind, operator by operator.</summary>
+internal abstract class ConditionRule : StatementRule
+{
+    public sealed override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Fixable, Open);
+
+    protected abstract DiagnosticDescriptor Fixable { get; }
+
+    /// <summary>The same where what was meant isn't known, or no edit can write it.</summary>
+    protected abstract DiagnosticDescriptor Open { get; }
+
+    protected abstract IEnumerable<ConditionFault> FaultsOf(ConditionBlock block, Statement statement);
+
+    public sealed override void Judge(Statement statement, Findings findings)
+    {
+        if (statement.Kind is PolicyKind.NotIam or PolicyKind.Unknown || statement.Form == StatementForm.Grant)
+        {
+            return;
+        }
+
+        var edits = new ConditionEdits(statement);
+        foreach (var block in statement.Conditions.Blocks)
+        {
+            foreach (var fault in FaultsOf(block, statement))
+            {
+                findings.Add(edits.Take(block, fault.Meant) ? Fixable : Open, statement, fault.Meant, fault.Origin, fault.Arguments);
+            }
+        }
+    }
+
+    /// <summary>Where an operator is written; else the first that stands under it.</summary>
+    protected static Origin OriginOf(ConditionBlock block) => block.Site is { } site ? EntryPlace.NameOf(site) : OriginOf(block.Conditions[0]);
+
+    /// <summary>Where a key is written; else the first value that it is compared with.</summary>
+    protected static Origin OriginOf(Condition condition) => condition.Site is { } site ? EntryPlace.NameOf(site) : condition.Values.Items.FirstOrDefault()?.Site ?? Origin.Of(condition.Key.Runs.Select(static run => run.Literal?.Expression).OfType<SyntaxNode>().First());
+}

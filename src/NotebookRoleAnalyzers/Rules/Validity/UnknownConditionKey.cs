@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Catalogue;
+using NotebookRoleAnalyzers.Policies;
+
+namespace NotebookRoleAnalyzers.Rules.Validity;
+
+/// <summary>NRA4017: a condition is on a key that there isn't.</summary>
+internal sealed class UnknownConditionKey : ConditionRule
+{
+    public static readonly DiagnosticDescriptor Descriptor = new(
+        "NRA4017",
+        "Condition key is unknown",
+        "'{0}' is no condition key of IAM, so no request has it and the condition is {1} met; {2}",
+        RuleCategory.Validity,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA4017.md");
+
+    /// <summary>The same where nothing is like the name, or no edit reaches it.</summary>
+    public static readonly DiagnosticDescriptor OpenDescriptor = new(
+        "NRA4517",
+        "Condition key is unknown, and none is like it",
+        "'{0}' is no condition key of IAM, so no request has it and the condition is {1} met; {2}",
+        RuleCategory.Validity,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: RulePage.Root + "NRA4017.md");
+
+    protected override DiagnosticDescriptor Fixable => Descriptor;
+
+    protected override DiagnosticDescriptor Open => OpenDescriptor;
+
+    protected override IEnumerable<ConditionFault> FaultsOf(ConditionBlock block, Statement statement)
+    {
+        // Of an operator that is none nothing follows.
+        if (block.Operator.Known is not { } name || ConditionOperator.Parse(name) is not { } tested)
+        {
+            yield break;
+        }
+
+        var guesses = 0;
+        foreach (var condition in block.Conditions)
+        {
+            if (condition is { IsCertain: true, Key.Known: { Length: > 0 } key } && IsNone(key) && !Placeholder.In(condition.Key).Any())
+            {
+                var meant = guesses++ < Limits.NamesGuessed ? ConditionKeyCatalogue.Nearest(key) : null;
+                var changes = meant is null ? ImmutableArray<MeantCondition>.Empty : ImmutableArray.Create(new MeantCondition(condition, name) { Key = meant });
+                yield return new ConditionFault(changes, OriginOf(condition), key, IsMetByAbsence(tested, condition) ? "always" : "never", meant is null ? "nothing is like it" : $"'{meant}' is most like it");
+            }
+        }
+    }
+
+    private static bool IsNone(string key) => !key.Contains("${") && ConditionKeyCatalogue.IsKey(key) == Answer.No;
+
+    private static bool IsMetByAbsence(ConditionOperator tested, Condition condition) =>
+        tested.LetsAbsencePass || tested.IsNegated || (tested.IsNull && condition.Values.Items.Any(static value => string.Equals(value.Certain, "true", StringComparison.OrdinalIgnoreCase)));
+}
