@@ -136,20 +136,26 @@ internal sealed class KnownSymbols
     /// <summary>The symbols of a compilation; null if it refers to no library of AWS, whose policies are then none of ours.</summary>
     public static KnownSymbols? From(Compilation compilation)
     {
-        var hasAws = false;
+        if (!AreUsedBy(compilation))
+        {
+            return null;
+        }
+
         IAssemblySymbol? cdk = null;
         IAssemblySymbol? sdk = null;
         IAssemblySymbol? annotations = null;
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            hasAws |= IsAws(assembly) && assembly.Name != "Pulumi";
             cdk = assembly.Name == "Amazon.CDK.Lib" ? assembly : cdk;
             sdk = assembly.Name == "AWSSDK.Core" ? assembly : sdk;
             annotations = assembly.Name == "Amazon.Lambda.Annotations" ? assembly : annotations;
         }
 
-        return hasAws ? new KnownSymbols(cdk, sdk, annotations) : null;
+        return new KnownSymbols(cdk, sdk, annotations);
     }
+
+    /// <summary>Whether a compilation refers to a library of AWS.</summary>
+    public static bool AreUsedBy(Compilation compilation) => compilation.SourceModule.ReferencedAssemblySymbols.Any(static assembly => IsAws(assembly) && assembly.Name != "Pulumi");
 
     /// <summary>Whether a symbol belongs to AWS's SDK or CDK, or to Pulumi's.</summary>
     public static bool IsAws(ISymbol symbol)

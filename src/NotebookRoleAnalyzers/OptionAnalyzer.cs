@@ -24,7 +24,7 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.RegisterCompilationAction(static compilation =>
         {
-            if (KnownSymbols.From(compilation.Compilation) is not null)
+            if (KnownSymbols.AreUsedBy(compilation.Compilation))
             {
                 Analyze(compilation);
             }
@@ -41,9 +41,9 @@ public sealed class OptionAnalyzer : DiagnosticAnalyzer
         foreach (var (key, arguments) in settings.Distinct().SelectMany(InvalidOption.In))
         {
             context.CancellationToken.ThrowIfCancellationRequested();
-            if (reported.Add((key, arguments[0])))
+            if (reported.Add((key, arguments[0])) && CategorySeverity.Diagnose(InvalidOption.Descriptor, LocationOf(key, context), arguments, provider.GlobalOptions, context.Compilation) is { } diagnostic)
             {
-                context.ReportDiagnostic(Diagnostic.Create(InvalidOption.Descriptor, LocationOf(key, context), arguments));
+                context.ReportDiagnostic(diagnostic);
             }
         }
     }

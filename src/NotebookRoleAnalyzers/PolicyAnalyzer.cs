@@ -57,12 +57,12 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var options = RuleOptions.Of(context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile));
-        foreach (var finding in RuleList.Judge(file, symbols, options))
+        var settings = context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile);
+        foreach (var finding in RuleList.Judge(file, symbols, RuleOptions.Of(settings)))
         {
-            if (finding.LocationInFile is { } location)
+            if (finding.LocationInFile is { } location && CategorySeverity.Diagnose(finding.Descriptor, location, finding.Arguments, settings, context.Compilation) is { } diagnostic)
             {
-                context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, finding.Arguments));
+                context.ReportDiagnostic(diagnostic);
             }
         }
     }

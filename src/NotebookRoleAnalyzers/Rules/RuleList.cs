@@ -15,6 +15,7 @@ internal static class RuleList
 {
     public static readonly ImmutableArray<Rule> All = ImmutableArray.Create<Rule>(
         new InvalidOption(),
+        new SuppressionWithoutReason(),
         new ServiceTrustWithoutSource(),
         new ServiceTrustSourceUnknown(),
         new SourceKeyBreaksService(),

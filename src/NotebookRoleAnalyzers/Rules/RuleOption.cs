@@ -56,8 +56,15 @@ internal sealed record RuleOption(string Name, string Property, ImmutableArray<s
         TakesActions = true,
     };
 
+    public static readonly RuleOption RequireJustification = new(
+        Prefix + "require_justification",
+        "NotebookRoleRequireJustification",
+        ImmutableArray.Create("true", "false"),
+        "false",
+        "Whether a suppression of these rules in code, by attribute or by pragma, has to say why. One that doesn't is [NRA0002](rules/NRA0002.md).");
+
     /// <summary>All options, as the documentation lists them.</summary>
-    public static ImmutableArray<RuleOption> All { get; } = ImmutableArray.Create(Roles, GitRepositories, EncryptedBuckets, AdditionalActions);
+    public static ImmutableArray<RuleOption> All { get; } = ImmutableArray.Create(Roles, GitRepositories, EncryptedBuckets, AdditionalActions, RequireJustification);
 
     /// <summary>Whether its names are those of actions.</summary>
     public bool TakesActions { get; init; }
@@ -75,7 +82,7 @@ internal sealed record RuleOption(string Name, string Property, ImmutableArray<s
     public ImmutableArray<string> NamesIn(AnalyzerConfigOptions options) =>
         Read(options) is { } text ? Split(text).ToImmutableArray() : ImmutableArray<string>.Empty;
 
-    /// <summary>Whether something is so; null for <c>auto</c>.</summary>
+    /// <summary>Whether something is so; null for <c>auto</c>, and where nothing is set.</summary>
     public bool? SwitchIn(AnalyzerConfigOptions options) => bool.TryParse(Read(options), out var isSo) ? isSo : null;
 
     private static IEnumerable<string> Split(string text) => text.Split(Separators).Select(static name => name.Trim()).Where(static name => name.Length > 0);

@@ -22,6 +22,9 @@ internal sealed record RuleOptions
     /// <summary>Actions that IAM has and the catalogue doesn't, names or patterns.</summary>
     public ImmutableArray<string> AdditionalActions { get; init; } = ImmutableArray<string>.Empty;
 
+    /// <summary>Whether a suppression of these rules has to say why.</summary>
+    public bool RequireJustification { get; init; }
+
     /// <summary>What the settings for a file say.</summary>
     public static RuleOptions Of(AnalyzerConfigOptions settings) => Known.GetValue(settings, static settings => new RuleOptions
     {
@@ -29,5 +32,6 @@ internal sealed record RuleOptions
         GitRepositories = RuleOption.GitRepositories.SwitchIn(settings),
         AdditionalActions = RuleOption.AdditionalActions.NamesIn(settings),
         EncryptedBuckets = RuleOption.EncryptedBuckets.SwitchIn(settings),
+        RequireJustification = RuleOption.RequireJustification.SwitchIn(settings) == true,
     });
 }

@@ -4,7 +4,7 @@ namespace NotebookRoleAnalyzers.Tests.Conventions;
 
 /// <summary>A block of C#, or of settings, on a rule's page.</summary>
 /// <param name="Language">What it is written in: <c>csharp</c> or <c>ini</c>.</param>
-/// <param name="Kind">What the page says of it: <c>flagged</c>, <c>fixed</c>, <c>silent</c>; empty for a block that isn't run.</param>
+/// <param name="Kind">What the page says of it: <c>flagged</c>, <c>fixed</c>, <c>silent</c>, <c>given</c> for settings that hold for the page's code; empty for a block that isn't run.</param>
 /// <param name="Ids">The ids that a flagged block gives.</param>
 /// <param name="Code">Its lines.</param>
 /// <param name="Line">The line of the page that it starts at.</param>

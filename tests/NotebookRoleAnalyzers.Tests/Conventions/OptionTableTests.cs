@@ -22,7 +22,7 @@ public sealed class OptionTableTests
     [Fact]
     public void The_package_shows_every_property_to_the_compiler()
     {
-        var properties = XDocument.Parse(Repository.Read("src/NotebookRoleAnalyzers.Package/build/NotebookRoleAnalyzers.props"));
+        var properties = XDocument.Parse(Repository.Read("src/NotebookRoleAnalyzers.Package/build/NotebookRoleAnalyzers.targets"));
         var visible = properties.Descendants("CompilerVisibleProperty").Select(static item => item.Attribute("Include")!.Value);
 
         Assert.Equal(RuleOption.All.Select(static option => option.Property), visible);

@@ -71,7 +71,7 @@ public sealed class RulePageTests
     {
         var examples = Page.Named(name).Examples;
 
-        Assert.All(examples, static example => Assert.Contains(example.Kind, (string[])["", "flagged", "fixed", "silent"]));
+        Assert.All(examples, static example => Assert.Contains(example.Kind, (string[])["", "flagged", "fixed", "silent", "given"]));
         Assert.All(examples.Select(static (example, index) => (example, index)).Where(static pair => pair.example.Kind == "fixed"), pair =>
             Assert.Equal("flagged", examples[pair.index - 1].Kind));
     }
@@ -82,7 +82,7 @@ public sealed class RulePageTests
     {
         var example = ExampleAt(name, line);
 
-        Assert.Equal(example.Ids.Order(StringComparer.Ordinal), await IdsIn(example));
+        Assert.Equal(example.Ids.Order(StringComparer.Ordinal), await IdsIn(name, example));
     }
 
     [Theory]
@@ -102,7 +102,7 @@ public sealed class RulePageTests
 
     [Theory]
     [MemberData(nameof(SilentExamples))]
-    public async Task A_silent_example_gives_no_finding(string name, int line) => Assert.Empty(await IdsIn(ExampleAt(name, line)));
+    public async Task A_silent_example_gives_no_finding(string name, int line) => Assert.Empty(await IdsIn(name, ExampleAt(name, line)));
 
     [Theory]
     [MemberData(nameof(FlaggedSettings))]
@@ -153,12 +153,16 @@ public sealed class RulePageTests
 
     private static Example ExampleAt(string name, int line) => Page.Named(name).Examples.Single(example => example.Line == line);
 
-    private static async Task<IEnumerable<string>> IdsIn(Example example)
+    private static async Task<IEnumerable<string>> IdsIn(string name, Example example)
     {
         var compilation = TestCode.Compile(Wrapped(example));
         TestCode.AssertCompiles(compilation);
-        return (await TestCode.Analyze(compilation)).Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal);
+        return (await TestCode.Analyze(compilation, SettingsFor(name))).Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal);
     }
+
+    // A page may give settings that hold for its code.
+    private static Settings SettingsFor(string name) =>
+        new(string.Concat(Page.Named(name).Examples.Where(static other => other.Kind == "given").Select(static other => other.Code + "\n")));
 
     private static async Task<IEnumerable<string>> IdsUnder(Example settings) =>
         (await TestCode.Analyze(TestCode.Compile("class C { }"), new Settings(settings.Code))).Select(static diagnostic => diagnostic.Id);

@@ -108,7 +108,7 @@ internal static class TestCode
             onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false);
-        return await compilation.WithAnalyzers([new PolicyAnalyzer(), new OptionAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
+        return await compilation.WithAnalyzers([new PolicyAnalyzer(), new OptionAnalyzer(), new SuppressionAnalyzer()], options).GetAnalyzerDiagnosticsAsync();
     }
 
     /// <summary>Loads the code, under a name of its own, to run it.</summary>
