@@ -105,6 +105,9 @@ internal sealed record Statement
             ? json.Json.Text.RunsOf(json.Value.Span.Start, json.Value.Span.Length).Select(static run => run.Literal?.Expression).OfType<SyntaxNode>()
             : Enumerable.Empty<SyntaxNode>());
 
+    /// <summary>Whether what stands for an action stands for no other one: a function over a list makes several.</summary>
+    public bool HasOwnSite(PolicyElement action) => Actions.Items.Count(item => item.Site.Node == action.Site.Node && item.Site.Span == action.Site.Span) == 1;
+
     /// <summary>Whether it certainly grants something to identities: an Allow that no endpoint or organization policy holds.</summary>
     public bool Grants => Effect == Effect.Allow && Kind is (PolicyKind.Identity or PolicyKind.Resource);
 

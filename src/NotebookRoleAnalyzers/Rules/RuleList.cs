@@ -29,6 +29,7 @@ internal static class RuleList
         new AllS3Actions(),
         new AllActions(),
         new AllActionsOfService(),
+        new WildcardReachesPermissions(),
         new AnySecret(),
         new AnyKey(),
         new AllowNotAction(),

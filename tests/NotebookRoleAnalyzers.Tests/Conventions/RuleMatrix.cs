@@ -35,6 +35,7 @@ internal static class RuleMatrix
         ["NRA1011"] = Trust("""{"Service":"elasticmapreduce.amazonaws.com","AWS":["arn:aws:iam::444455556666:role/ci"]}""", Guard),
         ["NRA1012"] = Trust(Emr, """{"StringEquals":{"sts:ExternalId":"notebooks"}}"""),
         ["NRA2001"] = """{"Statement":[{"Effect":"Allow","Action":["s3:*"],"Resource":["arn:aws:s3:::notebooks","arn:aws:s3:::notebooks/*"]}]}""",
+        ["NRA2004"] = """{"Statement":[{"Effect":"Allow","Action":["dynamodb:Put*"],"Resource":["arn:aws:dynamodb:us-east-1:111122223333:table/notes"]}]}""",
         ["NRA2006"] = """{"Statement":[{"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":"*"}]}""",
         ["NRA2007"] = """{"Statement":[{"Effect":"Allow","Action":"kms:Decrypt","Resource":"*"}]}""",
         ["NRA2017"] = """{"Statement":[{"Effect":"Allow","Action":["s3:GetObject","s3:Get*"],"Resource":["arn:aws:s3:::notebooks/*"]}]}""",
