@@ -117,6 +117,9 @@ internal sealed record Statement
     /// <summary>Whether IAM certainly reads it: it isn't another document in the same clothes.</summary>
     public bool IsOfIam => Kind is not (PolicyKind.NotIam or PolicyKind.Unknown) || Principals.Items.Any(static principal => principal.IsCertain);
 
+    /// <summary>Whether what stands for an action stands for no other one: a function over a list makes several.</summary>
+    public bool HasOwnSite(PolicyElement action) => Actions.Items.Count(item => item.Site.Node == action.Site.Node && item.Site.Span == action.Site.Span) == 1;
+
     /// <summary>Whether it certainly grants something to identities: an Allow that no endpoint or organization policy holds.</summary>
     public bool Grants => Effect == Effect.Allow && Kind is (PolicyKind.Identity or PolicyKind.Resource);
 

@@ -36,6 +36,7 @@ internal static class RuleList
         new AllS3Actions(),
         new AllActions(),
         new AllActionsOfService(),
+        new WildcardReachesPermissions(),
         new AnySecret(),
         new AnyKey(),
         new AllowNotAction(),
@@ -67,19 +68,17 @@ internal static class RuleList
         new UnknownService(),
         new UnknownAction(),
         new PatternMatchesNothing(),
-        new PlaceholderLeft(),
-        new InvalidPrincipal(),
-        new OutdatedVersion());
         new MalformedArn(),
         new ResourceDoesNotFitAction(),
         new ActionNeedsAnyResource(),
-        new PlaceholderLeft());
         new UnknownConditionOperator(),
         new UnknownConditionKey(),
         new WildcardWithoutLike(),
         new PlaceholderLeft(),
+        new InvalidPrincipal(),
         new MfaConditionReversed(),
-        new AddressConditionWrong());
+        new AddressConditionWrong(),
+        new OutdatedVersion());
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();
     private static readonly ImmutableArray<RoleRule> OfRoles = All.OfType<RoleRule>().ToImmutableArray();

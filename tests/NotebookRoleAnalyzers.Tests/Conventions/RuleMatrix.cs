@@ -39,6 +39,7 @@ internal static class RuleMatrix
         ["NRA1016"] = Trust("""{"Federated":"arn:aws:iam::111122223333:oidc-provider/oidc.eks.us-east-1.amazonaws.com/id/ABC"}""", null).Replace("AssumeRole", "AssumeRoleWithWebIdentity", StringComparison.Ordinal),
         ["NRA1017"] = Trust("""{"Federated":"arn:aws:iam::111122223333:saml-provider/directory"}""", null),
         ["NRA2001"] = """{"Statement":[{"Effect":"Allow","Action":["s3:*"],"Resource":["arn:aws:s3:::notebooks","arn:aws:s3:::notebooks/*"]}]}""",
+        ["NRA2004"] = """{"Statement":[{"Effect":"Allow","Action":["dynamodb:Put*"],"Resource":["arn:aws:dynamodb:us-east-1:111122223333:table/notes"]}]}""",
         ["NRA2006"] = """{"Statement":[{"Effect":"Allow","Action":"secretsmanager:GetSecretValue","Resource":"*"}]}""",
         ["NRA2007"] = """{"Statement":[{"Effect":"Allow","Action":"kms:Decrypt","Resource":"*"}]}""",
         ["NRA2012"] = """{"Statement":[{"Effect":"Allow","Action":"iam:PassRole","Resource":"*"}]}""",

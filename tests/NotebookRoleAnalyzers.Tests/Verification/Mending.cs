@@ -17,12 +17,11 @@ internal static class Mending
         new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(),
         new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new LimitToService(), new ScopeTagging(), new CorrectManagedPolicy(),
         new RemoveAction(),
-        new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(), new CorrectPrincipal(), new RequireExternalId(), new GuardServiceAccess(), new ScopeWebIdentity(), new CorrectAssumeAction(),
-        new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new ScopeTagging(),
+        new CorrectPrincipal(), new RequireExternalId(), new GuardServiceAccess(), new ScopeWebIdentity(), new CorrectAssumeAction(),
+        new ListActions(),
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowBucketKey(), new AllowGitSecret(),
         new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(), new CorrectElement(), new RepairJson(), new WriteCurrentVersion(),
-        new AddElement(), new RemoveElement(), new CorrectAction(), new CorrectArn(), new AddFittingResource(), new AllowOnAnyResource(), new FillPlaceholder(),
-        new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(),
+        new CorrectArn(), new AddFittingResource(), new AllowOnAnyResource(),
         new CorrectConditionOperator(), new CorrectConditionKey(), new CorrectMfaCondition(), new CorrectAddress(),
     ];
 

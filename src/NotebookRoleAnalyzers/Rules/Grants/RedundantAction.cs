@@ -85,7 +85,7 @@ internal sealed class RedundantAction : StatementRule
     // A list keeps what covers the other; what makes several actions at once, as a function over a list, can't make one less.
     private static bool CanBeRemoved(PolicyElement action, PolicyElement other, Statement statement) =>
         statement.CanBeMended
-        && statement.Actions.Items.Count(item => item.Site.Node == action.Site.Node && item.Site.Span == action.Site.Span) == 1
+        && statement.HasOwnSite(action)
         && (AreListed(action, other) || ItemPlace.IsAddedAlone(action.Site.Node));
 
     private static bool AreListed(PolicyElement action, PolicyElement other) =>
