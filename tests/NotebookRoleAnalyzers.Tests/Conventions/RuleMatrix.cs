@@ -63,7 +63,6 @@ internal static class RuleMatrix
         ["NRA4016"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"StringEqual":{"aws:ResourceAccount":"111122223333"}}}]}""",
         ["NRA4017"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"StringEquals":{"aws:ResourceAcount":"111122223333"}}}]}""",
         ["NRA4020"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"StringEquals":{"aws:PrincipalArn":"arn:aws:iam::111122223333:role/team-*"}}}]}""",
-        ["NRA4023"] = """{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:<account-id>:q"}]}""",
         ["NRA4027"] = """{"Statement":[{"Effect":"Deny","Action":"s3:DeleteObject","Resource":"arn:aws:s3:::notes/*","Condition":{"Bool":{"aws:MultiFactorAuthPresent":"false"}}}]}""",
         ["NRA4028"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.5/24"}}}]}""",
     };
