@@ -57,12 +57,12 @@ public sealed class CompanionLayoutTests
         $$"""
                 var role = new Role(this, {|NRA3001:"NotebookRole"|}, new RoleProps { AssumedBy = new ServicePrincipal("elasticmapreduce.amazonaws.com").WithConditions(guard) });
                 role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { {STORAGE}, Resources = new[] { "arn:aws:s3:::notes", "arn:aws:s3:::notes/*" } }));
-                role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "ec2:*", "elasticmapreduce:Describe*" }, Resources = new[] { "*" } }));
+                role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|NRA2003:"ec2:*"|}, "elasticmapreduce:Describe*" }, Resources = new[] { "*" } }));
         """,
         """
                 var role = new Role(this, "NotebookRole", new RoleProps { AssumedBy = new ServicePrincipal("elasticmapreduce.amazonaws.com").WithConditions(guard) });
                 role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { {STORAGE}, Resources = new[] { "arn:aws:s3:::notes", "arn:aws:s3:::notes/*" } }));
-                role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { "ec2:*", "elasticmapreduce:Describe*" }, Resources = new[] { "*" } }));
+                role.AddToPolicy(new PolicyStatement(new PolicyStatementProps { Actions = new[] { {|NRA2003:"ec2:*"|}, "elasticmapreduce:Describe*" }, Resources = new[] { "*" } }));
                 role.AddToPolicy(new PolicyStatement(new PolicyStatementProps
                 {
                     Actions = new[] { "elasticmapreduce:ListInstances", "elasticmapreduce:ListSteps" },

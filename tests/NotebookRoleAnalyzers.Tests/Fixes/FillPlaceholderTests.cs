@@ -45,8 +45,8 @@ public sealed class FillPlaceholderTests
         },
         {
             "in JSON in a raw literal",
-            """"        var json = """{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:{|NRA4023:<account-id>|}:queue","Condition":{"Bool":{"a":"b"}}}]}""";"""",
-            """"        var json = $$$$"""{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:{{{{Account}}}}:queue","Condition":{"Bool":{"a":"b"}}}]}""";""""
+            """"        var json = """{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:{|NRA4023:<account-id>|}:queue","Condition":{"Bool":{"aws:SecureTransport":"true"}}}]}""";"""",
+            """"        var json = $$$$"""{"Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:{{{{Account}}}}:queue","Condition":{"Bool":{"aws:SecureTransport":"true"}}}]}""";""""
         },
     };
 

@@ -288,6 +288,6 @@ public sealed class NarrowS3ActionsTests
 
     [Fact]
     public Task JSON_takes_the_bucket_in_scope() => FixVerifier<NarrowS3Actions>.Verify(
-        TestCode.Stack(Setup + """"        var json = $$"""{"Statement":[{"Effect":"Allow","Action":{|NRA2001:"s3:*"|},"Resource":"*","Condition":{"Bool":{"a":"{{Region}}"} } }]}""";""""),
-        TestCode.Stack(Setup + """"        var json = $$"""{"Statement":[{"Effect":"Allow","Action":["s3:PutObject","s3:GetObject","s3:GetEncryptionConfiguration","s3:ListBucket","s3:DeleteObject"],"Resource":["{{notebooks.BucketArn}}","{{notebooks.BucketArn}}/*"],"Condition":{"Bool":{"a":"{{Region}}"} } }]}""";""""));
+        TestCode.Stack(Setup + """"        var json = $$"""{"Statement":[{"Effect":"Allow","Action":{|NRA2001:"s3:*"|},"Resource":"*","Condition":{"Bool":{"aws:SecureTransport":"{{Region}}"} } }]}""";""""),
+        TestCode.Stack(Setup + """"        var json = $$"""{"Statement":[{"Effect":"Allow","Action":["s3:PutObject","s3:GetObject","s3:GetEncryptionConfiguration","s3:ListBucket","s3:DeleteObject"],"Resource":["{{notebooks.BucketArn}}","{{notebooks.BucketArn}}/*"],"Condition":{"Bool":{"aws:SecureTransport":"{{Region}}"} } }]}""";""""));
 }

@@ -276,8 +276,8 @@ public sealed class SdkMendingTests
     [Fact]
     public async Task Names_that_version_4_converts_stay_names()
     {
-        const string Fixed = """        var policy = new Policy().WithStatements(new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers("s3:PutObject", "s3:GetObject", "s3:GetEncryptionConfiguration", "s3:ListBucket", "s3:DeleteObject").WithResources(new Resource("arn:aws:s3:::a")));""";
-        var flagged = SdkVersion.Four.Compile("""        var policy = new Policy().WithStatements(new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers("s3:*").WithResources(new Resource("arn:aws:s3:::a")));""");
+        const string Fixed = """        var policy = new Policy().WithStatements(new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers("s3:PutObject", "s3:GetObject", "s3:GetEncryptionConfiguration", "s3:ListBucket", "s3:DeleteObject").WithResources(new Resource("arn:aws:s3:::a"), new Resource("arn:aws:s3:::a/*")));""";
+        var flagged = SdkVersion.Four.Compile("""        var policy = new Policy().WithStatements(new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers("s3:*").WithResources(new Resource("arn:aws:s3:::a"), new Resource("arn:aws:s3:::a/*")));""");
 
         Assert.Equal(SdkVersion.Source(Fixed), await Mending.MendAll(flagged));
         Assert.Contains("s3:GetEncryptionConfiguration", SdkVersion.Four.Run(SdkVersion.Four.Compile(Fixed)).ToJsonString(), StringComparison.Ordinal);

@@ -168,7 +168,7 @@ public sealed class TrustLayoutTests
                             "Principal": {
                               "AWS": [
                                 "arn:aws:iam::{{Account}}:role/ci",
-                                "444455556666"
+                                {|NRA1515:"444455556666"|}
                               ]
                             },
                             "Action": [

@@ -92,7 +92,7 @@ public sealed class CodeBlockTests
         ["NRA2001 \"s3:*\"", "NRA2001 \"S3:*\""],
         await TestCode.Findings(TestCode.Stack(
             """
-            var role = new Role(this, "R", new RoleProps { AssumedBy = new AnyPrincipal() });
+            var role = new Role(this, "R", new RoleProps { AssumedBy = new ServicePrincipal("ec2.amazonaws.com") });
             role.AddToPolicy(Allow("s3:*"));
             role.AddToPolicy(All());
             """,

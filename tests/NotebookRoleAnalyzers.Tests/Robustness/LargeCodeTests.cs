@@ -24,7 +24,7 @@ public sealed class LargeCodeTests
         var source = statements
             .Replace("ITEMS", string.Join(", ", items), StringComparison.Ordinal)
             .Replace("CALLS", string.Concat(items.Select(static item => "l.Add(" + item + ");\n")), StringComparison.Ordinal);
-        Assert.True(Endurance.Judge(Statement(source)) is ["NRA2001"], form);
+        Assert.True(Endurance.Judge(Statement(source)).Count(static id => id == "NRA2001") == 1, form);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class LargeCodeTests
     [Fact]
     public void A_dictionary_of_thousands_of_conditions_is_read()
     {
-        var entries = string.Join(", ", Enumerable.Range(0, 3_000).Select(static index => "[\"aws:Key" + index + "\"] = \"a\""));
+        var entries = string.Join(", ", Enumerable.Range(0, 3_000).Select(static index => "[\"aws:PrincipalTag/Key" + index + "\"] = \"a\""));
         Assert.Equal(["NRA2001"], Endurance.Judge(Statement("var s = Props(new[] { \"s3:*\" }); s.AddCondition(\"StringEquals\", new Dictionary<string, object> { " + entries + " });")));
     }
 

@@ -40,11 +40,15 @@ internal sealed class RedundantAction : StatementRule
             return;
         }
 
-        foreach (var (action, other) in Covered(statement).Where(pair => ActionName.FaultOf(pair.Action.Certain!, findings.Options.AdditionalActions) is null))
+        foreach (var (action, other) in Covered(statement).Where(pair => IsNews(pair.Action, pair.Other, statement, findings.Options.AdditionalActions)))
         {
             findings.Add(CanBeRemoved(action, other, statement) ? Descriptor : SharedDescriptor, statement, action, action.Site, action.Text, other.Text);
         }
     }
+
+    // What a wildcard covers that is to be narrowed itself is part of what remains then.
+    private static bool IsNews(PolicyElement action, PolicyElement other, Statement statement, ImmutableArray<string> added) =>
+        ActionName.FaultOf(action.Certain!, added) is null && ActionBreadth.Of(other, statement, added) == Breadth.Narrow;
 
     private static List<(PolicyElement Action, PolicyElement Other)> Covered(Statement statement)
     {

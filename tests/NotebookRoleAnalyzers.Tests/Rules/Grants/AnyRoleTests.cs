@@ -15,7 +15,7 @@ public sealed class AnyRoleTests
     public static TheoryData<string, string> Flagged => new()
     {
         { Statement("\"iam:PassRole\"", "\"*\""), "NRA2012 \"iam:PassRole\"" },
-        { Statement("\"iam:passrole\", \"iam:Pass*\"", "\"**\""), "NRA2012 \"iam:passrole\"" },
+        { Statement("\"iam:passrole\", \"iam:Pass*\"", "\"**\""), "NRA2012 \"iam:passrole\", NRA2017 \"iam:passrole\"" },
         { Statement("\"iam:Pass*\"", "\"arn:aws:iam::111122223333:role/*\""), "NRA2012 \"iam:Pass*\"" },
         { Statement("\"iam:PassRole\"", "$\"arn:{Partition}:iam::{Account}:role/*\""), "NRA2012 \"iam:PassRole\"" },
         { Statement("\"iam:PassRole\"", "\"arn:aws:iam::*:*\", \"arn:aws:sqs:us-east-1:111122223333:q\""), "NRA2012 \"iam:PassRole\"" },

@@ -81,7 +81,7 @@ public sealed class RedundantActionTests
 
     [Theory]
     [MemberData(nameof(Silent))]
-    public async Task What_adds_something_or_is_not_certain_is_silent(string statements) => Assert.DoesNotContain(await TestCode.Findings(TestCode.Stack(statements)), static finding => finding.Contains("NRA2", StringComparison.Ordinal));
+    public async Task What_adds_something_or_is_not_certain_is_silent(string statements) => Assert.DoesNotContain(await TestCode.Findings(TestCode.Stack(statements)), static finding => finding.StartsWith("NRA2017", StringComparison.Ordinal) || finding.StartsWith("NRA2517", StringComparison.Ordinal));
 
     [Fact]
     public async Task What_is_no_action_at_all_is_told_of_once() =>

@@ -55,11 +55,12 @@ public sealed class WildcardReachesPermissionsTests
 
     [Theory]
     [MemberData(nameof(Silent))]
-    public async Task What_reaches_none_or_shows_it_is_silent(string statements) => Assert.Empty(await TestCode.Findings(TestCode.Stack(statements)));
+    public async Task What_reaches_none_or_shows_it_is_silent(string statements) =>
+        Assert.DoesNotContain(await TestCode.Findings(TestCode.Stack(statements)), static finding => finding.StartsWith("NRA2", StringComparison.Ordinal));
 
     [Fact]
     public async Task All_actions_of_the_service_are_the_wider_finding() =>
-        Assert.Equal(["NRA2003 \"dynamodb:*\"", "NRA2017 \"dynamodb:Put*\""], (await TestCode.Findings(TestCode.Stack(Statement("\"dynamodb:*\", \"dynamodb:Put*\"", Table)))).Order(StringComparer.Ordinal));
+        Assert.Equal(["NRA2003 \"dynamodb:*\""], await TestCode.Findings(TestCode.Stack(Statement("\"dynamodb:*\", \"dynamodb:Put*\"", Table))));
 
     public static TheoryData<string, string> Mended => new()
     {
@@ -79,7 +80,7 @@ public sealed class WildcardReachesPermissionsTests
         const string @fixed = """        var json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":[""kms:CreateAlias"",""kms:CreateCustomKeyStore"",""kms:CreateKey""],""Resource"":""*""}]}";""";
         await FixVerifier<ListActions>.Verify(TestCode.Stack(flagged), TestCode.Stack(@fixed));
 
-        Assert.Equal(["Allow: Action kms:CreateAlias kms:CreateCustomKeyStore kms:CreateKey; Resource *"], TemplateStatements.Of(Execution.Json(@fixed)));
+        Assert.Equal(["Allow: Action kms:CreateAlias; Action kms:CreateCustomKeyStore; Action kms:CreateKey; Resource *"], TemplateStatements.Of(Execution.Json(@fixed)));
     }
 
     public static TheoryData<string> Forms => [.. PolicyForms.Cdk.Keys, .. PolicyForms.Sdk.Keys, .. PolicyForms.Json.Keys];

@@ -132,7 +132,7 @@ public sealed class TrustFaultTests
     public async Task What_protects_or_is_not_certain_is_silent(string name, string statements)
     {
         Assert.NotEmpty(name);
-        Assert.Empty(await TestCode.Findings(TestCode.Stack(statements)));
+        Assert.DoesNotContain(await TestCode.Findings(TestCode.Stack(statements)), static finding => finding.StartsWith("NRA1", StringComparison.Ordinal));
     }
 
     public static TheoryData<string, string, string> Shared => new()

@@ -76,7 +76,7 @@ public sealed class TrustedPrincipalTests
     [Theory]
     [MemberData(nameof(Silent))]
     public async Task What_is_held_or_not_certain_is_silent(string statements) =>
-        Assert.Empty(await TestCode.Findings(TestCode.Stack(statements, "private static Dictionary<string, object> Hidden() => (Dictionary<string, object>)AppDomain.CurrentDomain.GetData(\"x\");")));
+        Assert.Empty(await Found(TestCode.Stack(statements, "private static Dictionary<string, object> Hidden() => (Dictionary<string, object>)AppDomain.CurrentDomain.GetData(\"x\");")));
 
     public static TheoryData<string, string> Shared => new()
     {
@@ -90,7 +90,9 @@ public sealed class TrustedPrincipalTests
 
     [Theory]
     [MemberData(nameof(Shared))]
-    public async Task What_no_edit_can_mend_has_an_id_of_its_own(string statements, string id) => Assert.All(await TestCode.Findings(TestCode.Stack(statements)), finding => Assert.Equal(id, finding[..7]));
+    public async Task What_no_edit_can_mend_has_an_id_of_its_own(string statements, string id) => Assert.All(await Found(TestCode.Stack(statements)), finding => Assert.Equal(id, finding[..7]));
+
+    private static async Task<IEnumerable<string>> Found(string source) => (await TestCode.Findings(source)).Where(static finding => finding.StartsWith("NRA1", StringComparison.Ordinal));
 
     [Fact]
     public async Task The_service_of_a_permission_is_corrected_in_place()

@@ -100,5 +100,5 @@ public sealed class ConditionTests
     private static Task<IReadOnlyList<string>> Found(string conditions, string effect = "Allow") => TestCode.Findings(Policy(effect, "s3:GetObject", conditions, ""));
 
     private static string Policy(string effect, string action, string conditions, string more) =>
-        TestCode.Stack("var json = \"\"\"\"\n{\"Statement\":[{\"Effect\":\"" + effect + "\",\"Action\":\"" + action + "\",\"Resource\":\"arn:aws:s3:::notes/*\",\"Condition\":" + conditions + "}" + more + "]}\n\"\"\"\";");
+        TestCode.Stack("var json = \"\"\"\"\n{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"" + effect + "\",\"Action\":\"" + action + "\",\"Resource\":\"arn:aws:s3:::notes/*\",\"Condition\":" + conditions + "}" + more + "]}\n\"\"\"\";");
 }

@@ -23,7 +23,7 @@ public sealed class PlaceholderLeftTests
     [Theory]
     [MemberData(nameof(Flagged))]
     public async Task A_placeholder_is_flagged(string statements, string findings) =>
-        Assert.Equal(findings, string.Join(", ", await TestCode.Findings(TestCode.Stack(statements))));
+        Assert.Equal(findings, string.Join(", ", await Found(statements)));
 
     public static TheoryData<string, string> Silent => new()
     {
@@ -48,6 +48,9 @@ public sealed class PlaceholderLeftTests
     public async Task What_is_meant_so_is_silent(string name, string statements)
     {
         Assert.NotEmpty(name);
-        Assert.Empty(await TestCode.Findings(TestCode.Stack(statements)));
+        Assert.Empty(await Found(statements));
     }
+
+    private static async Task<IEnumerable<string>> Found(string statements) =>
+        (await TestCode.Findings(TestCode.Stack(statements))).Where(static finding => finding.StartsWith("NRA4023", StringComparison.Ordinal) || finding.StartsWith("NRA4523", StringComparison.Ordinal));
 }
