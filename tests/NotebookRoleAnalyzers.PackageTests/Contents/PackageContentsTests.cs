@@ -10,7 +10,7 @@ public sealed partial class PackageContentsTests(PackedPackage package) : IDispo
     private NuspecReader Nuspec => _reader.NuspecReader;
 
     [Fact]
-    public void Holds_the_two_assemblies_and_the_names_of_options_and_nothing_that_a_program_could_reference()
+    public void Holds_the_two_assemblies_and_their_settings_and_nothing_that_a_program_could_reference()
     {
         string[] expected =
         [
@@ -18,8 +18,13 @@ public sealed partial class PackageContentsTests(PackedPackage package) : IDispo
             "README.md",
             "analyzers/dotnet/cs/NotebookRoleAnalyzers.CodeFixes.dll",
             "analyzers/dotnet/cs/NotebookRoleAnalyzers.dll",
-            "build/NotebookRoleAnalyzers.props",
+            "build/NotebookRoleAnalyzers.targets",
+            "buildTransitive/NotebookRoleAnalyzers.targets",
             "icon.png",
+            "presets/none.globalconfig",
+            "presets/recommended.globalconfig",
+            "presets/since/0.1.0.globalconfig",
+            "presets/strict.globalconfig",
         ];
 
         var files = _reader.GetFiles().Where(static file => PackageHelper.IsPackageFile(file, PackageSaveMode.Nuspec | PackageSaveMode.Files));

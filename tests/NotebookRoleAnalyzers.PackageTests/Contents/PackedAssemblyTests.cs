@@ -1,5 +1,4 @@
 using System.Reflection.PortableExecutable;
-using NuGet.Packaging;
 
 namespace NotebookRoleAnalyzers.PackageTests.Contents;
 
@@ -48,28 +47,5 @@ public sealed class PackedAssemblyTests(PackedPackage package)
             Assert.Contains(reference.Name, newest);
             Assert.True(reference.Version <= newest[reference.Name], $"{reference.Name} {reference.Version}");
         });
-    }
-
-    [Fact]
-    public async Task Are_the_same_bytes_when_packed_again()
-    {
-        using var scratch = new ScratchFolder();
-        var again = await package.PackAgainAsync(scratch.Folder);
-
-        Assert.Equal(AssemblyBytes(package.PackagePath), AssemblyBytes(again));
-    }
-
-    private static Dictionary<string, byte[]> AssemblyBytes(string packagePath)
-    {
-        using var reader = new PackageArchiveReader(packagePath);
-        return reader.GetFiles("analyzers").ToDictionary(static file => file, file => Bytes(reader, file));
-    }
-
-    private static byte[] Bytes(PackageArchiveReader reader, string file)
-    {
-        using var entry = reader.GetStream(file);
-        using var bytes = new MemoryStream();
-        entry.CopyTo(bytes);
-        return bytes.ToArray();
     }
 }
