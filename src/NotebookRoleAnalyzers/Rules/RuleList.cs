@@ -45,6 +45,7 @@ internal static class RuleList
         new UnknownConditionOperator(),
         new UnknownConditionKey(),
         new WildcardWithoutLike(),
+        new SetOperatorMisused(),
         new PlaceholderLeft(),
         new MfaConditionReversed(),
         new AddressConditionWrong());
