@@ -74,6 +74,7 @@ internal static class RuleList
         new UnknownConditionOperator(),
         new UnknownConditionKey(),
         new WildcardWithoutLike(),
+        new SetOperatorMisused(),
         new PlaceholderLeft(),
         new InvalidPrincipal(),
         new MfaConditionReversed(),

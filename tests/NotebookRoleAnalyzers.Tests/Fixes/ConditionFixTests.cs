@@ -48,6 +48,15 @@ public sealed class ConditionFixTests
     }
 
     [Fact]
+    public async Task A_set_operator_of_a_Deny_gives_way_to_what_means_the_same()
+    {
+        var @fixed = Statement("""            ["StringEqualsIfExists"] = new Dictionary<string, object> { ["aws:PrincipalTag/team"] = "a" }""");
+        await FixVerifier<CorrectConditionOperator>.Verify(Statement("""            [{|NRA4021:"ForAllValues:StringEquals"|}] = new Dictionary<string, object> { ["aws:PrincipalTag/team"] = "a" }"""), @fixed);
+
+        AssertMakes("Condition StringEqualsIfExists aws:PrincipalTag/team a", @fixed);
+    }
+
+    [Fact]
     public async Task Keys_are_renamed_in_dictionaries_and_calls()
     {
         const string role = """        var role = new Role(this, "R", new RoleProps { AssumedBy = new AccountRootPrincipal() });""" + "\n";

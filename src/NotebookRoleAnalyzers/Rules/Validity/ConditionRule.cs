@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Readers;
+using NotebookRoleAnalyzers.Rules.Trust;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Rules.Validity;
@@ -34,6 +35,10 @@ internal abstract class ConditionRule : StatementRule
             }
         }
     }
+
+    /// <summary>Whether a rule on trust says more of a condition.</summary>
+    protected static bool IsOfTrust(Condition condition, Statement statement) => SourceCondition.Keys.Contains(condition.Key.Known, StringComparer.OrdinalIgnoreCase)
+        && ServiceTrust.Of(statement) is { Fault: TrustFault.ArnNeverMatches or TrustFault.Neutralised };
 
     /// <summary>Where an operator is written; else the first that stands under it.</summary>
     protected static Origin OriginOf(ConditionBlock block) => block.Site is { } site ? EntryPlace.NameOf(site) : OriginOf(block.Conditions[0]);

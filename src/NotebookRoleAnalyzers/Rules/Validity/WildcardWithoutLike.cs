@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
-using NotebookRoleAnalyzers.Rules.Trust;
 
 namespace NotebookRoleAnalyzers.Rules.Validity;
 
@@ -92,10 +91,6 @@ internal sealed class WildcardWithoutLike : ConditionRule
 
         return false;
     }
-
-    // The rules on trust say more of these.
-    private static bool IsOfTrust(Condition condition, Statement statement) => SourceCondition.Keys.Contains(condition.Key.Known, StringComparer.OrdinalIgnoreCase)
-        && ServiceTrust.Of(statement) is { Fault: TrustFault.ArnNeverMatches or TrustFault.Neutralised };
 
     // An ARN is compared field by field where it has all of them.
     private static string LikeOf(ConditionOperator literal, Condition condition)
