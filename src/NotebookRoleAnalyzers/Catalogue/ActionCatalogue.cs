@@ -69,11 +69,11 @@ internal static class ActionCatalogue
         var name = pattern.Substring(colon + 1);
         if (pattern.IndexOf('*', 0, colon) < 0 && pattern.IndexOf('?', 0, colon) < 0)
         {
-            return ServiceAt(pattern, colon) is { } service ? service.Actions.Where(action => Wildcard.Matches(name, action.ShortName)) : Enumerable.Empty<ActionEntry>();
+            return ServiceAt(pattern, colon) is { } service ? service.Matching(name) : Enumerable.Empty<ActionEntry>();
         }
 
         var services = pattern.Substring(0, colon);
-        return Services.Where(prefix => Wildcard.Matches(services, prefix)).SelectMany(prefix => Service(prefix)!.Actions.Where(action => Wildcard.Matches(name, action.ShortName)));
+        return Services.Where(prefix => Wildcard.Matches(services, prefix)).SelectMany(prefix => Service(prefix)!.Matching(name));
     }
 
     /// <summary>The same with added actions, of which only the names are known.</summary>

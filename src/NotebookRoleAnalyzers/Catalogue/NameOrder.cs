@@ -31,4 +31,24 @@ internal static class NameOrder
 
         return null;
     }
+
+    /// <summary>Where the names begin that aren't before the beginning of a text.</summary>
+    public static int FirstFrom<T>(ImmutableArray<T> sorted, Func<T, string> nameOf, string text, int length)
+    {
+        int low = 0, high = sorted.Length;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (Compare(nameOf(sorted[middle]), text, 0, length) < 0)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Catalogue;
 
@@ -15,8 +16,29 @@ internal sealed record ServiceEntry(
     ImmutableArray<ResourceTypeEntry> ResourceTypes,
     ImmutableArray<ConditionKeyEntry> ConditionKeys)
 {
+    private static readonly char[] Wildcards = { '*', '?' };
+
     /// <summary>The action whose name without prefix a part of a text is; null if there is none.</summary>
     public ActionEntry? ActionAt(string text, int start, int length) => NameOrder.Find(Actions, static action => action.ShortName, text, start, length);
+
+    /// <summary>The actions whose names without prefix a pattern matches: those that begin as it does stand together.</summary>
+    public IEnumerable<ActionEntry> Matching(string pattern)
+    {
+        var literal = pattern.IndexOfAny(Wildcards) is >= 0 and var wildcard ? wildcard : pattern.Length;
+        for (var i = NameOrder.FirstFrom(Actions, static action => action.ShortName, pattern, literal); i < Actions.Length; i++)
+        {
+            var name = Actions[i].ShortName;
+            if (string.Compare(name, 0, pattern, 0, literal, StringComparison.OrdinalIgnoreCase) != 0)
+            {
+                yield break;
+            }
+
+            if (Wildcard.Matches(pattern, name))
+            {
+                yield return Actions[i];
+            }
+        }
+    }
 
     /// <summary>The key of a policy among its keys; null if there is none.</summary>
     public ConditionKeyEntry? Key(string key)

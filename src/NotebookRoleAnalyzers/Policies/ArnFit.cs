@@ -35,9 +35,62 @@ internal static class ArnFit
     /// </summary>
     public static Answer Of(SourceString resource, string arn)
     {
+        if (AreOfOtherServices(resource, arn))
+        {
+            return Answer.No;
+        }
+
         var type = TokensOf(arn);
-        return !Meet(TokensOf(resource, Kind.Any), type) ? Answer.No : Meet(TokensOf(resource, Kind.Unknown), type) ? Answer.Yes : Answer.Maybe;
+        return !Meet(TokensOf(resource, Kind.Any), type) ? Answer.No : !HasHoles(resource) || Meet(TokensOf(resource, Kind.Unknown), type) ? Answer.Yes : Answer.Maybe;
     }
+
+    private static bool HasHoles(SourceString resource)
+    {
+        for (var i = 0; i < resource.Length; i++)
+        {
+            if (resource.IsHole(i) || resource.Characters[i] == '$')
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The third field of both, where it is written out. Most pairs differ there.
+    private static bool AreOfOtherServices(SourceString resource, string arn)
+    {
+        int start = ServiceOf(resource.Characters), other = ServiceOf(arn);
+        for (var i = 0; i < start; i++)
+        {
+            if (resource.IsHole(i) || resource.Characters[i] is '*' or '?' or '$')
+            {
+                return false;
+            }
+        }
+
+        for (; start > 0 && other > 0 && start < resource.Length && other < arn.Length; start++, other++)
+        {
+            if (resource.IsHole(start) || resource.Characters[start] is '*' or '?' or '$' || arn[other] is '{' or '*')
+            {
+                return false;
+            }
+
+            if (resource.Characters[start] != arn[other])
+            {
+                return true;
+            }
+
+            if (arn[other] == ':')
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    private static int ServiceOf(string arn) => arn.IndexOf(':', arn.IndexOf(':') + 1) + 1;
 
     private static List<Token> TokensOf(SourceString resource, Kind hole)
     {
@@ -89,40 +142,50 @@ internal static class ArnFit
         return tokens;
     }
 
-    // Whether some text is of both: which places of the one can be reached together with which of the other.
+    // Whether some text is of both: which places of the type can be reached with the places of the resource, one after the other.
     private static bool Meet(List<Token> resource, List<Token> type)
     {
-        var reached = new bool[resource.Count + 1, type.Count + 1];
-        reached[0, 0] = true;
+        bool[] reached = new bool[type.Count + 1], next = new bool[type.Count + 1];
+        reached[0] = true;
         for (var i = 0; i <= resource.Count; i++)
         {
+            var isAlive = false;
             for (var j = 0; j <= type.Count; j++)
             {
-                if (reached[i, j])
+                if (reached[j])
                 {
-                    Spread(reached, i < resource.Count ? resource[i] : null, i, j < type.Count ? type[j] : null, j);
+                    isAlive = true;
+                    Spread(reached, next, i < resource.Count ? resource[i] : null, j < type.Count ? type[j] : null, j);
                 }
             }
+
+            if (!isAlive || i == resource.Count)
+            {
+                return isAlive && reached[type.Count];
+            }
+
+            (reached, next) = (next, reached);
+            Array.Clear(next, 0, next.Length);
         }
 
-        return reached[resource.Count, type.Count];
+        return false;
     }
 
-    private static void Spread(bool[,] reached, Token? left, int i, Token? right, int j)
+    private static void Spread(bool[] reached, bool[] next, Token? left, Token? right, int j)
     {
         if (left is { Kind: Kind.Any })
         {
-            reached[i + 1, j] = true;
+            next[j] = true;
         }
 
         if (right is { Kind: Kind.Any })
         {
-            reached[i, j + 1] = true;
+            reached[j + 1] = true;
         }
 
-        if (left is not null && right is not null && Share(left, right))
+        if (left is { } one && right is { } other && Share(one, other))
         {
-            reached[left.Kind == Kind.Any ? i : i + 1, right.Kind == Kind.Any ? j : j + 1] = true;
+            (one.Kind == Kind.Any ? reached : next)[other.Kind == Kind.Any ? j : j + 1] = true;
         }
     }
 
@@ -137,5 +200,5 @@ internal static class ArnFit
     /// <param name="Kind">What it stands for.</param>
     /// <param name="Character">The character, of a literal.</param>
     /// <param name="IsPlain">Whether the characters are neither slashes nor colons.</param>
-    private sealed record Token(Kind Kind, char Character = '\0', bool IsPlain = false);
+    private readonly record struct Token(Kind Kind, char Character = '\0', bool IsPlain = false);
 }

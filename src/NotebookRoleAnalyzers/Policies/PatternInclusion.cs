@@ -24,20 +24,51 @@ internal static class PatternInclusion
 
         int outerColon = outer.IndexOf(':'), innerColon = inner.IndexOf(':');
         return outerColon > 0 && innerColon > 0
+            && MayCover(outer, 0, outerColon, inner, 0, innerColon, ignoreCase: true)
+            && MayCover(outer, outerColon + 1, outer.Length, inner, innerColon + 1, inner.Length, ignoreCase: true)
             && Covers(outer.Substring(0, outerColon), inner.Substring(0, innerColon), ignoreCase: true)
             && Covers(outer.Substring(outerColon + 1), inner.Substring(innerColon + 1), ignoreCase: true);
     }
 
     /// <summary>Whether a pattern matches every text: <c>*</c>.</summary>
-    public static bool IsAll(string pattern) => pattern.Length > 0 && pattern.All(static character => character == '*');
+    public static bool IsAll(string pattern) => pattern.Length > 0 && pattern[0] == '*' && pattern.All(static character => character == '*');
 
     /// <summary>Whether a pattern covers another. Actions have no case, resources have.</summary>
     public static bool Covers(string outer, string inner, bool ignoreCase)
     {
+        if (!MayCover(outer, 0, outer.Length, inner, 0, inner.Length, ignoreCase))
+        {
+            return false;
+        }
+
         outer = Normal(outer, ignoreCase);
         inner = Normal(inner, ignoreCase);
         return outer == inner || outer == "*" || new Search(outer, inner).Succeeds();
     }
+
+    // Up to its first wildcard and from its last one on, the outer pattern takes one character each. Most pairs differ there, and nothing is allocated for them.
+    private static bool MayCover(string outer, int outerStart, int outerEnd, string inner, int innerStart, int innerEnd, bool ignoreCase)
+    {
+        for (; outerStart < outerEnd && outer[outerStart] is not ('*' or '?'); outerStart++, innerStart++)
+        {
+            if (innerStart >= innerEnd || !AreSame(outer[outerStart], inner[innerStart], ignoreCase))
+            {
+                return false;
+            }
+        }
+
+        for (; outerStart < outerEnd && outer[outerEnd - 1] is not ('*' or '?'); outerEnd--, innerEnd--)
+        {
+            if (innerStart >= innerEnd || !AreSame(outer[outerEnd - 1], inner[innerEnd - 1], ignoreCase))
+            {
+                return false;
+            }
+        }
+
+        return outerStart < outerEnd || innerStart >= innerEnd;
+    }
+
+    private static bool AreSame(char outer, char inner, bool ignoreCase) => outer == inner || (ignoreCase && char.ToLowerInvariant(outer) == char.ToLowerInvariant(inner));
 
     // In a run of wildcards only the number of "?" counts and whether there is a "*": "*?*" is "?*".
     private static string Normal(string pattern, bool ignoreCase)

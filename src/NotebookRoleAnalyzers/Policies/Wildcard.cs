@@ -14,7 +14,7 @@ internal static class Wildcard
                 star = p++;
                 retry = t;
             }
-            else if (p < pattern.Length && (pattern[p] == '?' || char.ToLowerInvariant(pattern[p]) == char.ToLowerInvariant(text[t])))
+            else if (p < pattern.Length && (pattern[p] == '?' || pattern[p] == text[t] || char.ToLowerInvariant(pattern[p]) == char.ToLowerInvariant(text[t])))
             {
                 p++;
                 t++;

@@ -27,19 +27,47 @@ internal static class ResourceJudge
             return ImmutableArray<PolicyElement>.Empty;
         }
 
+        // What begins as no ARN does is most often *.
+        if (resources.Items.Any(static resource => resource.Text.Known is { } known && !known.StartsWith("arn:", StringComparison.Ordinal)))
+        {
+            return ImmutableArray<PolicyElement>.Empty;
+        }
+
         var texts = resources.Items.Select(resource => Known(resource, model)).ToList();
         if (texts.Exists(static text => !text.Characters.StartsWith("arn:", StringComparison.Ordinal) || ArnShape.FaultOf(text) is not null) || !resources.Items.Any(static resource => resource.IsCertain))
         {
             return ImmutableArray<PolicyElement>.Empty;
         }
 
-        return statement.Actions.Items.Where(action => action.Certain is { } pattern && FitsNone(pattern, texts, isWanted)).ToImmutableArray();
-    }
+        // Actions of the same types fit the same resources.
+        var known = new Dictionary<ImmutableArray<ResourceTypeEntry>, bool>();
+        return statement.Actions.Items.Where(action => action.Certain is { } pattern && IsMisfit(pattern)).ToImmutableArray();
 
-    private static bool FitsNone(string pattern, List<SourceString> resources, Func<ActionEntry, bool> isWanted)
-    {
-        var entries = PatternInclusion.IsAll(pattern) ? new List<ActionEntry>() : ActionCatalogue.Expand(pattern).ToList();
-        return entries.Count > 0 && entries.TrueForAll(entry => isWanted(entry) && resources.TrueForAll(resource => ResourceScope.Fits(resource, entry) == Answer.No));
+        bool IsMisfit(string pattern)
+        {
+            var any = false;
+            foreach (var entry in PatternInclusion.IsAll(pattern) ? Enumerable.Empty<ActionEntry>() : ActionCatalogue.Expand(pattern))
+            {
+                if (!isWanted(entry) || !FitsNone(entry))
+                {
+                    return false;
+                }
+
+                any = true;
+            }
+
+            return any;
+        }
+
+        bool FitsNone(ActionEntry entry)
+        {
+            if (!known.TryGetValue(entry.ResourceTypes, out var none))
+            {
+                known.Add(entry.ResourceTypes, none = texts.TrueForAll(resource => ResourceScope.Fits(resource, entry) == Answer.No));
+            }
+
+            return none;
+        }
     }
 
     // What a bucket, key or secret of the code has for its ARN.
