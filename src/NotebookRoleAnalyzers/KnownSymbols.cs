@@ -44,6 +44,10 @@ internal sealed class KnownSymbols
         Key = Cdk("Amazon.CDK.AWS.KMS.IKey");
         Bucket = Cdk("Amazon.CDK.AWS.S3.IBucket");
         Secret = Cdk("Amazon.CDK.AWS.SecretsManager.ISecret");
+        Queue = Cdk("Amazon.CDK.AWS.SQS.IQueue");
+        Topic = Cdk("Amazon.CDK.AWS.SNS.ITopic");
+        Table = Cdk("Amazon.CDK.AWS.DynamoDB.ITable");
+        Stream = Cdk("Amazon.CDK.AWS.Kinesis.IStream");
         Aws = Cdk("Amazon.CDK.Aws");
         SdkPolicy = Sdk("Policy");
         SdkStatement = Sdk("Statement");
@@ -102,6 +106,14 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Bucket { get; }
 
     public INamedTypeSymbol? Secret { get; }
+
+    public INamedTypeSymbol? Queue { get; }
+
+    public INamedTypeSymbol? Topic { get; }
+
+    public INamedTypeSymbol? Table { get; }
+
+    public INamedTypeSymbol? Stream { get; }
 
     public INamedTypeSymbol? Aws { get; }
 

@@ -203,18 +203,22 @@ internal abstract class PolicyForm
 
     /// <summary>The ARN of a key.</summary>
     /// <param name="home">Where it will be written.</param>
-    /// <param name="key">The key; that of the bucket if null.</param>
-    /// <param name="bucket">The bucket that it encrypts; if that is null too, the key in scope, and a placeholder if there is none.</param>
-    public PolicyText KeyArn(RoleHome home, AwsResource? key = null, AwsResource? bucket = null)
+    /// <param name="key">The key; that of what it encrypts if null.</param>
+    /// <param name="encrypted">What it encrypts; if both are null, the key in scope, and a placeholder if there is none.</param>
+    public PolicyText KeyArn(RoleHome home, AwsResource? key = null, AwsResource? encrypted = null)
     {
         var expression = !TakesExpressions(home) ? null
-            : key is not null ? Surroundings.NameOf(key, home.Node)
-            : bucket is null ? Surroundings.KeyInScope(home.Node)
-            : Surroundings.NameOf(bucket, home.Node) is { } name ? name + ".EncryptionKey" + (Surroundings.WarnsOfNull(home.Node) ? "!" : "") : null;
+            : key is null && encrypted is null ? Surroundings.KeyInScope(home.Node)
+            : (key is null ? null : Surroundings.NameOf(key, home.Node)) ?? KeyOf(encrypted, home.Node);
         return expression is not null ? PolicyText.Value(expression + ".KeyArn")
-            : key is null && bucket is null && NamedInScope(home, "keyArn", "notebook") is { } named ? PolicyText.Value(named)
+            : key is null && encrypted is null && NamedInScope(home, "keyArn", "notebook") is { } named ? PolicyText.Value(named)
             : PolicyText.Arn("arn:{p}:kms:{r}:{a}:key/<key-id>");
     }
+
+    // Not every version of the CDK gives the key of a topic.
+    private string? KeyOf(AwsResource? encrypted, SyntaxNode place) => encrypted is not (null or { Type: ResourceType.Topic }) && Surroundings.NameOf(encrypted, place) is { } name
+        ? name + (encrypted.Type == ResourceType.Queue ? ".EncryptionMasterKey" : ".EncryptionKey") + (Surroundings.WarnsOfNull(place) ? "!" : "")
+        : null;
 
     /// <summary>The ARN of a secret.</summary>
     /// <param name="home">Where it will be written.</param>

@@ -2,7 +2,7 @@ using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Policies;
 
-/// <summary>A bucket, key or secret that the code makes, finds or is handed. Each is one object: two are the same only by reference.</summary>
+/// <summary>A bucket, key, secret, queue, topic, table or stream that the code makes, finds or is handed. Each is one object: two are the same only by reference.</summary>
 internal sealed class AwsResource
 {
     public AwsResource(ResourceType type, Origin origin)
@@ -33,4 +33,13 @@ internal sealed class AwsResource
 
     /// <summary>That key, where it has one.</summary>
     public AwsResource? Key { get; set; }
+
+    /// <summary>Whether the policy of that key certainly names nobody but the account and services: who uses it then needs a permission of his own.</summary>
+    public bool IsKeyLeftToIam { get; set; }
+
+    /// <summary>Whether S3 may keep a key of the bucket's own, by which it asks KMS less often.</summary>
+    public bool HasBucketKey { get; set; }
+
+    /// <summary>What a message calls it.</summary>
+    public string Title => Type.ToString().ToLowerInvariant() is var type && (Name?.Known ?? Id.Known) is { Length: > 0 } name ? $"the {type} '{name}'" : $"the {type}";
 }

@@ -6,4 +6,8 @@ internal enum ResourceType
     Bucket,
     Key,
     Secret,
+    Queue,
+    Topic,
+    Table,
+    Stream,
 }

@@ -57,6 +57,8 @@ internal static class RuleList
         new NotebookStorageMissing(),
         new NotebookKeyMissing(),
         new GitSecretMissing(),
+        new KeyForBucketMissing(),
+        new KeyForSecretMissing(),
         new MalformedPolicyJson(),
         new UnknownElement(),
         new MissingElement(),

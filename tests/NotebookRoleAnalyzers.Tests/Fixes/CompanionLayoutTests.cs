@@ -120,7 +120,7 @@ public sealed class CompanionLayoutTests
     [Theory]
     [InlineData("var key = new Key(this, \"K\");", "EncryptionKey = key", "key.KeyArn")]
     [InlineData("", "Encryption = BucketEncryption.KMS", "bucket.EncryptionKey.KeyArn")]
-    public Task The_key_is_the_buckets(string before, string property, string arn) => Verify<AllowBucketKey>(
+    public Task The_key_is_the_buckets(string before, string property, string arn) => Verify<AllowKeyUse>(
         $$"""
                 {{before}}
                 var bucket = new Bucket(this, "B", new BucketProps { {{property}} });

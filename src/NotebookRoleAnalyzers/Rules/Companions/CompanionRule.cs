@@ -4,7 +4,7 @@ using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Rules.Companions;
 
-/// <summary>Says what a notebook role lacks. Of a role that isn't wholly in sight nothing is said.</summary>
+/// <summary>Says what a role lacks, a notebook role unless a rule is about others. Of a role that isn't wholly in sight nothing is said.</summary>
 internal abstract class CompanionRule : RoleRule
 {
     public sealed override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Fixable, OutOfReach);
@@ -16,12 +16,15 @@ internal abstract class CompanionRule : RoleRule
 
     public sealed override void Judge(Role role, Findings findings)
     {
-        if (role.IsWhole && NotebookRole.Is(role, findings.Options) && Missing(role, findings) is { } missing)
+        if (role.IsWhole && Concerns(role, findings.Options) && Missing(role, findings) is { } missing)
         {
             var statement = missing.Statement ?? missing.Home?.Sibling;
             findings.Add(missing.Home is null && statement is null ? OutOfReach : Fixable, statement, missing, role.Site, Arguments(missing));
         }
     }
+
+    /// <summary>Whether it is about a role.</summary>
+    protected virtual bool Concerns(Role role, RuleOptions options) => NotebookRole.Is(role, options);
 
     /// <summary>What the role lacks; null if nothing is certain.</summary>
     protected abstract MissingPermissions? Missing(Role role, Findings findings);

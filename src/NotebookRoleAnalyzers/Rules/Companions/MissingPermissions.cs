@@ -18,8 +18,11 @@ internal sealed record MissingPermissions(Role Role, ImmutableArray<string> Acti
     /// <summary>The key or secret on which it lacks them; null if none is in sight.</summary>
     public AwsResource? Resource { get; init; }
 
+    /// <summary>What the key encrypts; null if that isn't in sight.</summary>
+    public AwsResource? Encrypted { get; init; }
+
     /// <summary>What a message calls the role.</summary>
-    public string RoleName => Role.Title ?? "The notebook role";
+    public string RoleName => Role.Title ?? "The role";
 
     /// <summary>The actions as a message lists them.</summary>
     public string List => Listing.Of(Actions);

@@ -33,7 +33,7 @@ internal sealed class NotebookKeyMissing : CompanionRule
     protected override MissingPermissions? Missing(Role role, Findings findings)
     {
         var model = findings.Model;
-        if (model.Statements.Any(MayNameRole))
+        if (KeyAccess.MayBeGivenByKey(model))
         {
             return null;
         }
@@ -43,9 +43,9 @@ internal sealed class NotebookKeyMissing : CompanionRule
             if (bucket.Resource?.HasKey ?? findings.Options.EncryptedBuckets ?? false)
             {
                 var key = bucket.Resource?.Key;
-                if (MissingPermissions.Of(role, NotebookPermissions.Key.Where(action => !role.MayAllow(action, resource => resource.MayBe(key, ResourceType.Key, model)))) is { } missing)
+                if (MissingPermissions.Of(role, KeyAccess.Lacking(role, NotebookPermissions.Key, key, model)) is { } missing)
                 {
-                    return missing with { Bucket = bucket, Resource = key };
+                    return missing with { Bucket = bucket, Resource = key, Encrypted = bucket.Resource };
                 }
             }
         }
@@ -54,8 +54,4 @@ internal sealed class NotebookKeyMissing : CompanionRule
     }
 
     protected override object[] Arguments(MissingPermissions missing) => new object[] { missing.RoleName, missing.List, "'" + missing.Bucket!.Title + "'" };
-
-    // A key policy of the code may give the role what it needs.
-    private static bool MayNameRole(Statement statement) => statement is { Kind: PolicyKind.Key, Effect: not Effect.Deny }
-        && !(statement.Principals.IsComplete && statement.Principals.Items.All(static principal => principal.Name.Characters.EndsWith(":root", StringComparison.Ordinal) || principal.Type == PrincipalType.Service));
 }
