@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -44,6 +45,15 @@ public sealed class RulePageTests
         Assert.Contains($"\ndotnet_diagnostic.{id}.severity = ", page.Text, StringComparison.Ordinal);
         Assert.Contains($"\ndotnet_analyzer_diagnostic.category-{descriptor.Category}.severity = ", page.Text, StringComparison.Ordinal);
         Assert.Contains(page.Examples, example => example.Ids.Contains(id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_described_by_what_its_page_says_first(string id)
+    {
+        var descriptor = RuleList.Descriptors.Single(descriptor => descriptor.Id == id);
+
+        Assert.Equal(Page.Named(Page.NameOf(descriptor)).Description, descriptor.Description.ToString(CultureInfo.InvariantCulture));
     }
 
     [Theory]
