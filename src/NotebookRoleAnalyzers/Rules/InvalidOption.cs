@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules;
 /// <summary>NRA0001: an option is unknown or has a value that can't be read.</summary>
 internal sealed class InvalidOption : Rule
 {
+    private const string Description = "A 'notebook_role.*' setting in '.editorconfig' or '.globalconfig', or a 'NotebookRole...' property of MSBuild, that is none of the options, or whose value is none that the option takes. The message names the nearest one that would be read.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA0001",
         "Option is unknown or its value can't be read",
@@ -15,8 +17,10 @@ internal sealed class InvalidOption : Rule
         RuleCategory.Options,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
+        description: Description,
         helpLinkUri: RulePage.Root + "NRA0001.md",
-        customTags: WellKnownDiagnosticTags.CompilationEnd);
+        WellKnownDiagnosticTags.CompilationEnd,
+        RuleTags.Correct);
 
     // What people write for the two.
     private static readonly string[] Yes = { "yes", "y", "on", "1", "enable", "enabled", "always" };

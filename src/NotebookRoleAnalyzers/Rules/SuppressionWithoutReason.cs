@@ -9,6 +9,8 @@ namespace NotebookRoleAnalyzers.Rules;
 /// <summary>NRA0002: one of these rules is suppressed in code, and nothing there says why.</summary>
 internal sealed class SuppressionWithoutReason : Rule
 {
+    private const string Description = "Where a team asks for it by the option 'notebook_role.require_justification': a suppression of one of these rules in code that doesn't say why.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA0002",
         "Suppression gives no reason",
@@ -16,7 +18,9 @@ internal sealed class SuppressionWithoutReason : Rule
         RuleCategory.Options,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA0002.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA0002.md",
+        customTags: RuleTags.Maintenance);
 
     private const string Prefix = "NRA";
     private const string Pending = "<Pending>";

@@ -42,6 +42,24 @@ public sealed partial class DescriptorTests
         Assert.Contains("{0}", message, StringComparison.Ordinal);
     }
 
+    // What code-scanning services understand: a finding of security names its weakness, every other one says what suffers.
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void An_id_is_tagged_with_its_weakness_or_with_what_suffers(string id)
+    {
+        var tags = Of(id).CustomTags.Except([WellKnownDiagnosticTags.CompilationEnd]).ToList();
+
+        if (tags[0] == "security")
+        {
+            Assert.NotEmpty(tags[1..]);
+            Assert.All(tags[1..], static tag => Assert.Matches(@"^external/cwe/cwe-\d{3,}$", tag));
+        }
+        else
+        {
+            Assert.Contains(Assert.Single(tags), (string[])["correctness", "maintainability"]);
+        }
+    }
+
     [Theory]
     [MemberData(nameof(Ids))]
     public void An_id_is_in_the_release_notes_with_its_category_its_severity_and_its_rule(string id)
@@ -93,16 +111,18 @@ public sealed partial class DescriptorTests
         Assert.Null(Mending.FixOf(id));
         Assert.NotNull(Mending.FixOf(fixable));
         Assert.Equal(Of(fixable).HelpLinkUri, Of(id).HelpLinkUri);
+        Assert.Equal(Of(fixable).CustomTags, Of(id).CustomTags);
         Assert.Equal((Of(fixable).Category, Of(fixable).DefaultSeverity), (Of(id).Category, Of(id).DefaultSeverity));
     }
 
     [Fact]
-    public void Help_links_lead_to_the_repository_that_the_package_names()
+    public void Help_links_lead_to_the_repository_that_the_package_names_at_the_tag_of_its_version()
     {
         var properties = XDocument.Parse(Repository.Read("Directory.Build.props"));
         var address = properties.Descendants("RepositoryUrl").Single().Value;
+        var version = properties.Descendants("Version").Single().Value;
 
-        Assert.Equal(RulePage.Root, $"{address}/blob/main/{Page.Folder}");
+        Assert.Equal(RulePage.Root, $"{address}/blob/v{version}/{Page.Folder}");
     }
 
     private static DiagnosticDescriptor Of(string id) => RuleList.Descriptors.Single(descriptor => descriptor.Id == id);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NotebookRoleAnalyzers.Tests.Verification;
 
 namespace NotebookRoleAnalyzers.Tests.Conventions;
 
@@ -8,4 +9,10 @@ namespace NotebookRoleAnalyzers.Tests.Conventions;
 /// <param name="Ids">The ids that a flagged block gives.</param>
 /// <param name="Code">Its lines.</param>
 /// <param name="Line">The line of the page that it starts at.</param>
-internal sealed record Example(string Language, string Kind, ImmutableArray<string> Ids, string Code, int Line);
+internal sealed record Example(string Language, string Kind, ImmutableArray<string> Ids, string Code, int Line)
+{
+    public const string Indentation = "        ";
+
+    /// <summary>The statements as the body of a stack's constructor, indented as they would be there.</summary>
+    public string InStack => TestCode.Stack(string.Join('\n', Code.Split('\n').Select(static line => line.Length == 0 ? line : Indentation + line)));
+}

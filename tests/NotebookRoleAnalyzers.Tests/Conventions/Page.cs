@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using Microsoft.CodeAnalysis;
 
 namespace NotebookRoleAnalyzers.Tests.Conventions;
@@ -8,13 +9,23 @@ namespace NotebookRoleAnalyzers.Tests.Conventions;
 /// <param name="Text">Its text.</param>
 /// <param name="Headings">Its headings, without the marks.</param>
 /// <param name="Examples">Its blocks of C# and of settings, in order.</param>
-internal sealed record Page(string Name, string Text, ImmutableArray<string> Headings, ImmutableArray<Example> Examples)
+internal sealed partial record Page(string Name, string Text, ImmutableArray<string> Headings, ImmutableArray<Example> Examples)
 {
     public const string Folder = "docs/rules/";
 
     private const string Fence = "```";
 
     private static readonly string[] Languages = ["csharp", "ini"];
+
+    /// <summary>Its first paragraph as a plain text; the list that may follow is left out.</summary>
+    public string Description
+    {
+        get
+        {
+            var paragraph = FirstParagraph.Match(Text).Groups[1].Value.Replace('\n', ' ').Replace('`', '\'');
+            return Link.Replace(paragraph, "$1") + ".";
+        }
+    }
 
     public static IEnumerable<Page> All => Directory
         .EnumerateFiles(Repository.PathOf(Folder), "*.md")
@@ -56,4 +67,10 @@ internal sealed record Page(string Name, string Text, ImmutableArray<string> Hea
         var info = fence[(Fence + language).Length..].Trim().Split('=');
         return new Example(language, info[0], info.Length > 1 ? [.. info[1].Split(',')] : [], code, line);
     }
+
+    [GeneratedRegex(@"\n## What it reports\n\n((?:(?!\n\n).)*)[.:]\n\n", RegexOptions.Singleline)]
+    private static partial Regex FirstParagraph { get; }
+
+    [GeneratedRegex(@"\[([^\]]+)\]\([^)]+\)")]
+    private static partial Regex Link { get; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,8 +10,6 @@ namespace NotebookRoleAnalyzers.Tests.Conventions;
 
 public sealed class RulePageTests
 {
-    private const string Indentation = "        ";
-
     private static readonly string[] Sections =
     [
         "What it reports", "Why it matters", "Flagged code", "Fixed code", "When it stays silent", "The variant that cannot be fixed", "How to configure",
@@ -44,6 +43,15 @@ public sealed class RulePageTests
         Assert.Contains($"\ndotnet_diagnostic.{id}.severity = ", page.Text, StringComparison.Ordinal);
         Assert.Contains($"\ndotnet_analyzer_diagnostic.category-{descriptor.Category}.severity = ", page.Text, StringComparison.Ordinal);
         Assert.Contains(page.Examples, example => example.Ids.Contains(id));
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_rule_is_described_by_what_its_page_says_first(string id)
+    {
+        var descriptor = RuleList.Descriptors.Single(descriptor => descriptor.Id == id);
+
+        Assert.Equal(Page.Named(Page.NameOf(descriptor)).Description, descriptor.Description.ToString(CultureInfo.InvariantCulture));
     }
 
     [Theory]
@@ -93,7 +101,7 @@ public sealed class RulePageTests
         var after = Page.Named(name).Examples.SkipWhile(example => example.Line <= line).FirstOrDefault();
         var expected = after?.Kind == "fixed" ? after.Code : flagged.Code;
 
-        var mended = await Mending.MendAll(Wrapped(flagged));
+        var mended = await Mending.MendAll(flagged.InStack);
 
         TestCode.AssertCompiles(TestCode.Compile(mended));
         Assert.Equal(expected, Unwrapped(mended));
@@ -155,7 +163,7 @@ public sealed class RulePageTests
 
     private static async Task<IEnumerable<string>> IdsIn(string name, Example example)
     {
-        var compilation = TestCode.Compile(Wrapped(example));
+        var compilation = TestCode.Compile(example.InStack);
         TestCode.AssertCompiles(compilation);
         return (await TestCode.Analyze(compilation, SettingsFor(name))).Select(static diagnostic => diagnostic.Id).Distinct().Order(StringComparer.Ordinal);
     }
@@ -167,13 +175,10 @@ public sealed class RulePageTests
     private static async Task<IEnumerable<string>> IdsUnder(Example settings) =>
         (await TestCode.Analyze(TestCode.Compile("class C { }"), new Settings(settings.Code))).Select(static diagnostic => diagnostic.Id);
 
-    // The statements of an example as the body of a stack's constructor, indented as they would be there.
-    private static string Wrapped(Example example) => TestCode.Stack(string.Join('\n', example.Code.Split('\n').Select(static line => line.Length == 0 ? line : Indentation + line)));
-
     private static string Unwrapped(string source)
     {
         var body = CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview)).GetRoot().DescendantNodes().OfType<ConstructorDeclarationSyntax>().Single().Body!;
         var lines = source[body.OpenBraceToken.Span.End..body.CloseBraceToken.SpanStart].ReplaceLineEndings("\n").Split('\n')[1..^1];
-        return string.Join('\n', lines.Select(static line => line.StartsWith(Indentation, StringComparison.Ordinal) ? line[Indentation.Length..] : line));
+        return string.Join('\n', lines.Select(static line => line.StartsWith(Example.Indentation, StringComparison.Ordinal) ? line[Example.Indentation.Length..] : line));
     }
 }

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Companions;
 /// <summary>NRA3006: a notebook role can't read the secret of its Git repositories.</summary>
 internal sealed class GitSecretMissing : CompanionRule
 {
+    private const string Description = "A notebook role (see NRA3001) that may not 'secretsmanager:GetSecretValue' on the secret of linked Git repositories: a secret of the same code with 'git' in its id or name, or any if an option says that repositories are linked.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA3006",
         "Notebook role lacks access to the secret of its Git repositories",
@@ -15,7 +17,9 @@ internal sealed class GitSecretMissing : CompanionRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3006.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3006.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit reaches a place in which to write the permission.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class GitSecretMissing : CompanionRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3006.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3006.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

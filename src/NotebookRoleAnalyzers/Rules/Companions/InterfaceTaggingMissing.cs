@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Companions;
 /// <summary>NRA3003: a notebook role can't tag its network interfaces.</summary>
 internal sealed class InterfaceTaggingMissing : CompanionRule
 {
+    private const string Description = "A notebook role (see NRA3001) that has the network channel and may not 'ec2:CreateTags'. A role that lacks part of the channel too gets NRA3001 only: what mends it mends this.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA3003",
         "Notebook role lacks the tagging of network interfaces",
@@ -15,7 +17,9 @@ internal sealed class InterfaceTaggingMissing : CompanionRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3003.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3003.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit reaches a place in which to write the permission.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class InterfaceTaggingMissing : CompanionRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3003.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3003.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

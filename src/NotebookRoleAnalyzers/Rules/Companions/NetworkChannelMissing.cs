@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Companions;
 /// <summary>NRA3001: a notebook role can't open the network channel to its cluster.</summary>
 internal sealed class NetworkChannelMissing : CompanionRule
 {
+    private const string Description = "A service role of EMR Notebooks, or of EMR Studio's workspaces, that certainly lacks some of what the network channel to a cluster takes. The message lists what.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA3001",
         "Notebook role lacks permissions of the network channel",
@@ -14,7 +16,9 @@ internal sealed class NetworkChannelMissing : CompanionRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3001.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3001.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit reaches a place in which to write the permission.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class NetworkChannelMissing : CompanionRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3001.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3001.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

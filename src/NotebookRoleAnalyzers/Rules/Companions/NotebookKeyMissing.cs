@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Companions;
 /// <summary>NRA3005: a notebook role can't use the key of its bucket.</summary>
 internal sealed class NotebookKeyMissing : CompanionRule
 {
+    private const string Description = "A notebook role (see NRA3001) whose bucket is encrypted with a KMS key of the account's own, as the code shows or an option says, and that certainly lacks some of the five KMS actions on that key.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA3005",
         "Notebook role lacks permissions on the key of its bucket",
@@ -14,7 +16,9 @@ internal sealed class NotebookKeyMissing : CompanionRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3005.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3005.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit reaches a place in which to write the permission.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class NotebookKeyMissing : CompanionRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3005.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3005.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Companions;
 /// <summary>NRA3004: a notebook role can't keep its files.</summary>
 internal sealed class NotebookStorageMissing : CompanionRule
 {
+    private const string Description = "A notebook role (see NRA3001) that certainly lacks some of the five S3 actions of notebook storage on the bucket that its statements and grants name; on any bucket if they name none. 'bucket.GrantReadWrite(role)' does not give 's3:GetEncryptionConfiguration'.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA3004",
         "Notebook role lacks permissions on the bucket of its notebooks",
@@ -15,7 +17,9 @@ internal sealed class NotebookStorageMissing : CompanionRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3004.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3004.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit reaches a place in which to write the permission.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class NotebookStorageMissing : CompanionRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3004.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3004.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Companions;
 /// <summary>NRA3002: a copy of the editors policy as it was before AWS added to it.</summary>
 internal sealed class OutdatedEditorsPolicy : StatementRule
 {
+    private const string Description = "A statement with all of the network channel (see NRA3001) but for 'ec2:DescribeVpcs' and 'elasticmapreduce:ListSteps': exactly what 'AmazonElasticMapReduceEditorsRole' had before 8 February 2023, when AWS added these two. A role with other gaps gets NRA3001.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA3002",
         "Copy of the editors policy is from before February 2023",
@@ -15,7 +17,9 @@ internal sealed class OutdatedEditorsPolicy : StatementRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3002.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3002.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit can be made in place.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class OutdatedEditorsPolicy : StatementRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3002.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3002.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OutOfReachDescriptor);
 

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2002: every action is allowed.</summary>
 internal sealed class AllActions : StatementRule
 {
+    private const string Description = "An 'Allow' with the action '*' or '*:*' in an identity policy, or in the policy of a resource that the code gives it to. It is the one finding of the statement's actions: what narrower rules say of single actions is in it.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2002",
         "All actions are allowed",
@@ -14,7 +16,9 @@ internal sealed class AllActions : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2002.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2002.md",
+        customTags: RuleTags.ExcessGrant);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor);
 

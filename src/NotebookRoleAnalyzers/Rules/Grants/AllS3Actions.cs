@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2001: every action of S3 is allowed.</summary>
 internal sealed class AllS3Actions : StatementRule
 {
+    private const string Description = "An 'Allow' with the action 's3:*' in an identity policy, or in the policy of a resource that the code gives it to.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2001",
         "All S3 actions are allowed",
@@ -14,7 +16,9 @@ internal sealed class AllS3Actions : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2001.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2001.md",
+        customTags: RuleTags.ExcessGrant);
 
     /// <summary>The same where another statement is made of the same list or by the same helper, and would lose what it needs.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class AllS3Actions : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2001.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2001.md",
+        customTags: RuleTags.ExcessGrant);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

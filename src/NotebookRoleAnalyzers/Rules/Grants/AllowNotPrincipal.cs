@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2010: everybody but some is allowed. Policies that take no NotPrincipal at all are NRA4006's.</summary>
 internal sealed class AllowNotPrincipal : StatementRule
 {
+    private const string Description = "An 'Allow' with 'NotPrincipal' in the policy of a resource or of a KMS key.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2010",
         "Everybody but some is allowed",
@@ -14,7 +16,9 @@ internal sealed class AllowNotPrincipal : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2010.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2010.md",
+        customTags: RuleTags.OpenAccess);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor);
 

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2009: all resources but some are allowed.</summary>
 internal sealed class AllowNotResource : StatementRule
 {
+    private const string Description = "An 'Allow' with 'NotResource', in an identity policy or in the policy of a resource that the code gives it to.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2009",
         "All resources but some are allowed",
@@ -14,7 +16,9 @@ internal sealed class AllowNotResource : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2009.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2009.md",
+        customTags: RuleTags.ExcessGrant);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor);
 

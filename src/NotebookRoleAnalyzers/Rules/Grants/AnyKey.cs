@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2007: every KMS key may be used.</summary>
 internal sealed class AnyKey : StatementRule
 {
+    private const string Description = "An 'Allow' in an identity policy that has an action which uses keys, such as 'kms:Decrypt', 'kms:GenerateDataKey', 'kms:ReEncryptFrom' or a pattern that covers one, on '*' or on the ARN of all keys, 'arn:aws:kms:<region>:<account>:key/*', with no condition that says which keys ('kms:RequestAlias', 'kms:ResourceAliases', a tag of the key) or through which service ('kms:ViaService').";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2007",
         "Every KMS key may be used",
@@ -14,7 +16,9 @@ internal sealed class AnyKey : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2007.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2007.md",
+        customTags: RuleTags.ExcessGrant);
 
     /// <summary>The same on a statement that allows actions of other kinds on <c>*</c> too and can't be split where it stands.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class AnyKey : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2007.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2007.md",
+        customTags: RuleTags.ExcessGrant);
 
     private static readonly string[] Uses =
     {

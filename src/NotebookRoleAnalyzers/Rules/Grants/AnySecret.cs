@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2006: every secret may be read.</summary>
 internal sealed class AnySecret : StatementRule
 {
+    private const string Description = "An 'Allow' in an identity policy that has 'secretsmanager:GetSecretValue', or a pattern such as 'secretsmanager:Get*' that covers it, on '*' or on the ARN of all secrets, 'arn:aws:secretsmanager:<region>:<account>:secret:*'.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2006",
         "Every secret may be read",
@@ -14,7 +16,9 @@ internal sealed class AnySecret : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2006.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2006.md",
+        customTags: RuleTags.ExcessGrant);
 
     /// <summary>The same on a statement that allows actions of other kinds on <c>*</c> too and can't be split where it stands.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class AnySecret : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2006.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2006.md",
+        customTags: RuleTags.ExcessGrant);
 
     private const string Action = "secretsmanager:GetSecretValue";
 

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2018: a service-linked role may be made for every service.</summary>
 internal sealed class AnyServiceLinkedRole : AnyRole
 {
+    private const string Description = "An 'Allow' in an identity policy that has 'iam:CreateServiceLinkedRole', or a pattern that covers it, on '*', on the ARN of all roles or on 'arn:aws:iam::<account>:role/aws-service-role/*', with no 'iam:AWSServiceName' condition.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2018",
         "Service-linked roles may be made for every service",
@@ -14,7 +16,9 @@ internal sealed class AnyServiceLinkedRole : AnyRole
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2018.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2018.md",
+        customTags: RuleTags.Escalation);
 
     /// <summary>The same where the condition would meet other actions too, or no edit can write it.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class AnyServiceLinkedRole : AnyRole
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2018.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2018.md",
+        customTags: RuleTags.Escalation);
 
     private const string Key = "iam:AWSServiceName";
 

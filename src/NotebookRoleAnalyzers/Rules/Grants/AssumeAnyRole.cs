@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2014: every role may be assumed.</summary>
 internal sealed class AssumeAnyRole : AnyRole
 {
+    private const string Description = "An 'Allow' in an identity policy that has 'sts:AssumeRole', or a pattern such as 'sts:Assume*' that covers it, on '*' or on the ARN of all roles of an account, 'arn:aws:iam::<account>:role/*'.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2014",
         "Every role may be assumed",
@@ -14,7 +16,9 @@ internal sealed class AssumeAnyRole : AnyRole
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2014.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2014.md",
+        customTags: RuleTags.Escalation);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor);
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2011: a role has a managed policy of AWS that gives full access.</summary>
 internal sealed class FullAccessManagedPolicy : RoleRule
 {
+    private const string Description = "A role with one of AWS's managed policies that give full access: 'AmazonS3FullAccess' or 'S3FullAccessPolicy' (NRA2011), and 'AdministratorAccess', 'PowerUserAccess', 'IAMFullAccess' and all whose names end in 'FullAccess' (NRA2511). It is the same in the CDK ('ManagedPolicies', 'AddManagedPolicy'), in L1's 'ManagedPolicyArns', in requests of the SDK ('AttachRolePolicy') and in the policies of '[LambdaFunction]'.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2011",
         "Managed policy gives full access to S3",
@@ -15,7 +17,9 @@ internal sealed class FullAccessManagedPolicy : RoleRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2011.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2011.md",
+        customTags: RuleTags.ExcessGrant);
 
     /// <summary>The same for other services, or where no edit can write a statement in the policy's place.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class FullAccessManagedPolicy : RoleRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2011.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2011.md",
+        customTags: RuleTags.ExcessGrant);
 
     // What follows the words in the names of later versions.
     private static readonly string[] Suffixes = { "_v2", "Policy" };

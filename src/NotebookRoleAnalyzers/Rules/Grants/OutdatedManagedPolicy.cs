@@ -11,6 +11,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2019: a managed policy of AWS that isn't there under that name, or has a successor.</summary>
 internal sealed class OutdatedManagedPolicy : ManagedPolicyRule
 {
+    private const string Description = "One of AWS's managed policies that can't be attached under the name that the code gives it, or shouldn't be any more.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2019",
         "Managed policy is outdated or doesn't exist",
@@ -18,7 +20,9 @@ internal sealed class OutdatedManagedPolicy : ManagedPolicyRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2019.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2019.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where AWS names no other, or no edit can write it where the policy is attached.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -28,7 +32,9 @@ internal sealed class OutdatedManagedPolicy : ManagedPolicyRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2019.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2019.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 

@@ -9,6 +9,8 @@ internal sealed class PassAnyRole : AnyRole
 {
     public const string PassRole = "iam:PassRole";
 
+    private const string Description = "An 'Allow' in an identity policy that has 'iam:PassRole', or a pattern such as 'iam:Pass*' that covers it, on '*' or on the ARN of all roles, 'arn:aws:iam::<account>:role/*', with no 'iam:PassedToService' condition.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2012",
         "Every role may be passed to every service",
@@ -16,7 +18,9 @@ internal sealed class PassAnyRole : AnyRole
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2012.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2012.md",
+        customTags: RuleTags.Escalation);
 
     /// <summary>The same where the condition would meet other actions too, or no edit can write it.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -26,7 +30,9 @@ internal sealed class PassAnyRole : AnyRole
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2012.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2012.md",
+        customTags: RuleTags.Escalation);
 
     private const string Key = "iam:PassedToService";
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2013: what a role is given leads to all that it isn't given.</summary>
 internal sealed class PrivilegeEscalation : RoleRule
 {
+    private const string Description = "A role whose statements, taken together, allow all the actions of one of the ways below, each on '*' or on all resources of its type and under no condition. Patterns such as 'iam:Put*' count as the actions that they cover. The message tells the first of the ways that are open, and how many more there are.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2013",
         "Role can give itself more permissions",
@@ -15,7 +17,9 @@ internal sealed class PrivilegeEscalation : RoleRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2013.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2013.md",
+        customTags: RuleTags.Escalation);
 
     // With one of these there is nothing to be raised.
     private static readonly string[] Administrators = { "AdministratorAccess", "IAMFullAccess" };

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2016: a resource's policy allows everyone.</summary>
 internal sealed class PublicAccess : StatementRule
 {
+    private const string Description = "An 'Allow' in the policy of a bucket, queue, topic, key, secret, repository, function or other resource whose principal is everyone ('\"Principal\": \"*\"', '{ \"AWS\": \"*\" }', the CDK's 'AnyPrincipal' and 'StarPrincipal'), with no condition that restricts who that is.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2016",
         "Resource policy allows everyone",
@@ -14,7 +16,9 @@ internal sealed class PublicAccess : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2016.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2016.md",
+        customTags: RuleTags.OpenAccess);
 
     // Services behind something else that asks who comes: a network that has to be reached first, or users and authorizers of their own.
     private static readonly string[] Fenced = { "aoss:", "elasticfilesystem:", "es:", "execute-api:", "kafka", "vpc-lattice" };

@@ -10,6 +10,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2017: an action that another one of the same statement covers.</summary>
 internal sealed class RedundantAction : StatementRule
 {
+    private const string Description = "An action that stands twice in a statement, or that a pattern of the same statement covers: 's3:GetObject' beside 's3:Get*'. Letters that differ in case only are no difference to IAM. 'Deny' and all kinds of policies are looked at.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2017",
         "Action is covered by another one of the statement",
@@ -17,7 +19,9 @@ internal sealed class RedundantAction : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2017.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2017.md",
+        customTags: RuleTags.Maintenance);
 
     /// <summary>The same where an edit can't take it out of this statement alone.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -27,7 +31,9 @@ internal sealed class RedundantAction : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2017.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2017.md",
+        customTags: RuleTags.Maintenance);
 
     private static readonly char[] Wildcards = { '*', '?' };
 

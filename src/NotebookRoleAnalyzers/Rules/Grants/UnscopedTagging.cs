@@ -15,6 +15,8 @@ internal sealed class UnscopedTagging : RoleRule
     /// <summary>The tags of a request.</summary>
     public const string TagKeys = "aws:TagKeys";
 
+    private const string Description = "A notebook role (see NRA3001) that may 'ec2:CreateTags', by name or by a pattern, on more than network interfaces, or with no condition on the tags that it sets ('aws:TagKeys').";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2015",
         "Notebook role may set more tags than EMR Notebooks does",
@@ -22,7 +24,9 @@ internal sealed class UnscopedTagging : RoleRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2015.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2015.md",
+        customTags: RuleTags.ExcessGrant);
 
     /// <summary>The same where the statement has other actions or conditions, and can't be split where it stands.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -32,7 +36,9 @@ internal sealed class UnscopedTagging : RoleRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2015.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2015.md",
+        customTags: RuleTags.ExcessGrant);
 
     // Other ways to bound what is tagged, as the policies of EMR Studio do.
     private static readonly string[] Scopes = { "aws:RequestTag/", "aws:ResourceTag/", "ec2:ResourceTag/", "ec2:CreateAction" };

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2004: a pattern allows to change permissions, and its name doesn't show it.</summary>
 internal sealed class WildcardReachesPermissions : StatementRule
 {
+    private const string Description = "A pattern in an 'Allow' that covers, beside what it was written for, actions which change who may do what: 'dynamodb:Put*' is 'PutItem', and 'PutResourcePolicy' as well. Only actions that work on a resource of the statement count: 's3:Put*' on objects reaches 'PutObjectAcl', on buckets 'PutBucketPolicy' too. What an action does comes from the catalogue in the analyzer.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2004",
         "Wildcard reaches actions that change permissions",
@@ -14,7 +16,9 @@ internal sealed class WildcardReachesPermissions : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2004.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2004.md",
+        customTags: RuleTags.Escalation);
 
     /// <summary>The same where the rest is too long for a list, or no edit can write it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class WildcardReachesPermissions : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2004.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2004.md",
+        customTags: RuleTags.Escalation);
 
     // What a person still reads through.
     private const int MostListed = 20;

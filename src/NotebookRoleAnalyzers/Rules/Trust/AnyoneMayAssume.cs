@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1013: everybody may assume the role.</summary>
 internal sealed class AnyoneMayAssume : StatementRule
 {
+    private const string Description = "A trust policy that allows 'sts:AssumeRole' to '*': '\"Principal\": \"*\"', '\"AWS\": \"*\"', and the CDK's 'AnyPrincipal', 'StarPrincipal' and 'ArnPrincipal(\"*\")', without a condition that restricts who comes.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1013",
         "Anyone may assume the role",
@@ -15,7 +17,9 @@ internal sealed class AnyoneMayAssume : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1013.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1013.md",
+        customTags: RuleTags.OpenAccess);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor);
 

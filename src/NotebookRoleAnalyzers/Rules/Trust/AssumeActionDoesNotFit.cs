@@ -10,6 +10,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1017: a principal is to assume the role by an action that isn't for its kind.</summary>
 internal sealed class AssumeActionDoesNotFit : StatementRule
 {
+    private const string Description = "A trust policy with a principal that can't use the action by which it is to assume the role, and no other one that it can.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1017",
         "Assume action is not for this kind of principal",
@@ -17,7 +19,9 @@ internal sealed class AssumeActionDoesNotFit : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1017.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1017.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where it isn't clear what is right, the statement is shared or no edit reaches the action.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -27,7 +31,9 @@ internal sealed class AssumeActionDoesNotFit : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1017.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1017.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 

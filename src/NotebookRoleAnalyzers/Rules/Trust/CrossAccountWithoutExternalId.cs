@@ -10,6 +10,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1015: all of another account may assume the role, for whomever it acts.</summary>
 internal sealed class CrossAccountWithoutExternalId : StatementRule
 {
+    private const string Description = "A trust policy that lets all of another account assume the role, by its number or the ARN of its root, with no condition on 'sts:ExternalId', on the organization, or any other that restricts.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1015",
         "Another account is trusted without an external id",
@@ -17,7 +19,9 @@ internal sealed class CrossAccountWithoutExternalId : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1015.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1015.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     /// <summary>The same where the condition would bind others too, or can't be written where the statement stands.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -27,7 +31,9 @@ internal sealed class CrossAccountWithoutExternalId : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1015.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1015.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     private const string Operator = "StringEquals";
     private const string Root = ":root";

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1012: a service is asked for an external id, which it does not send.</summary>
 internal sealed class ExternalIdForService : StatementRule
 {
+    private const string Description = "A trust policy that tests 'sts:ExternalId' and no source key, for a service in the table of NRA1001. In the CDK the key comes from 'ExternalIds' of a role or from 'AddAccountCondition' too.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1012",
         "External id does not protect a role that a service assumes",
@@ -15,7 +17,9 @@ internal sealed class ExternalIdForService : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1012.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1012.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     /// <summary>The same where the conditions hold for others too, or can't be written anew.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class ExternalIdForService : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1012.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1012.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1010: a statement without source keys stands beside one that has them.</summary>
 internal sealed class OpenStatementBesideScoped : StatementRule
 {
+    private const string Description = "Two statements of one trust policy for the same service, one with source keys that protect, one without any condition. The one without is reported, by this rule and not by NRA1001.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1010",
         "Statement without source keys undoes the one that has them",
@@ -14,7 +16,9 @@ internal sealed class OpenStatementBesideScoped : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1010.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1010.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     /// <summary>The same where the statement has other principals too or nothing can be left in its place.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class OpenStatementBesideScoped : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1010.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1010.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

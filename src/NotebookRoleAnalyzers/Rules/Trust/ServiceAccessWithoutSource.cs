@@ -9,6 +9,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1009: a service may use a resource on anybody's behalf.</summary>
 internal sealed class ServiceAccessWithoutSource : StatementRule
 {
+    private const string Description = "A policy of a resource, as a bucket, a queue, a topic, a log group, a key or a function of Lambda, that lets a service use it, with no condition on 'aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrgID' or 'aws:SourceOrgPaths', nor any other that restricts. Only services of which a page of AWS shows that they send these keys are reported; NRA1001 lists them.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1009",
         "Service may use the resource on behalf of any account",
@@ -16,7 +18,9 @@ internal sealed class ServiceAccessWithoutSource : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1009.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1009.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     /// <summary>The same where the condition would bind others too, or can't be written where the statement stands.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -26,7 +30,9 @@ internal sealed class ServiceAccessWithoutSource : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1009.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1009.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

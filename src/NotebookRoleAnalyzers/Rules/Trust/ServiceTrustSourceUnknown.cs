@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1002: a service may assume the role on anybody's behalf, if it can be confused at all, which isn't known.</summary>
 internal sealed class ServiceTrustSourceUnknown : StatementRule
 {
+    private const string Description = "The same as NRA1001, for a service of which it is not certain that it sends the source keys: a trust policy that lets it assume the role and has no condition on 'aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrgID' or 'aws:SourceOrgPaths'.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1002",
         "Service may assume the role on behalf of any account, if it can be confused",
@@ -14,7 +16,9 @@ internal sealed class ServiceTrustSourceUnknown : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1002.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1002.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     /// <summary>The same where the condition would bind others too: principals of the same statement, or statements made of the same code.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class ServiceTrustSourceUnknown : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1002.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1002.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1001: a service may assume the role on anybody's behalf.</summary>
 internal sealed class ServiceTrustWithoutSource : StatementRule
 {
+    private const string Description = "A trust policy that lets an AWS service assume the role and has no condition on 'aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrgID' or 'aws:SourceOrgPaths', where AWS shows these keys in a role's trust policy for that service.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1001",
         "Service may assume the role on behalf of any account",
@@ -14,7 +16,9 @@ internal sealed class ServiceTrustWithoutSource : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1001.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1001.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     /// <summary>The same where the condition would bind others too: principals of the same statement, or statements made of the same code.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class ServiceTrustWithoutSource : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1001.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1001.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1004: the source ARN may be of any account.</summary>
 internal sealed class SourceAccountMissing : StatementRule
 {
+    private const string Description = "A trust policy whose 'aws:SourceArn' has no account, or only wildcards in its place, and that has neither 'aws:SourceAccount' nor a condition on the organization. ARNs of some services, as S3, never have an account.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1004",
         "Any account passes the aws:SourceArn condition",
@@ -14,7 +16,9 @@ internal sealed class SourceAccountMissing : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1004.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1004.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     /// <summary>The same where another condition would bind others too, or has no place.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class SourceAccountMissing : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1004.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1004.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

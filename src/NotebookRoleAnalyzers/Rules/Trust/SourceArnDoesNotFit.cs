@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1008: the source ARN is of something that the service does not act for.</summary>
 internal sealed class SourceArnDoesNotFit : StatementRule
 {
+    private const string Description = "A value of 'aws:SourceArn' that no request of the service has.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1008",
         "aws:SourceArn does not fit the service or the account",
@@ -14,7 +16,9 @@ internal sealed class SourceArnDoesNotFit : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1008.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1008.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where the value can't be changed for this statement alone.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class SourceArnDoesNotFit : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1008.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1008.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1005: the account is checked, but not for what the service acts.</summary>
 internal sealed class SourceArnMissing : StatementRule
 {
+    private const string Description = "A trust policy that tests 'aws:SourceAccount' alone, for a service whose ARNs are known: those in the table of NRA1001.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1005",
         "Any resource of the account can make the service assume the role",
@@ -14,7 +16,9 @@ internal sealed class SourceArnMissing : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1005.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1005.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     /// <summary>The same where another condition would bind others too, or has no place.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class SourceArnMissing : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1005.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1005.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

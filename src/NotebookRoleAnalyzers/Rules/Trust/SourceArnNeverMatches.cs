@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1007: wildcards in the source ARN are taken literally.</summary>
 internal sealed class SourceArnNeverMatches : StatementRule
 {
+    private const string Description = "A wildcard, '*' or '?', in 'aws:SourceArn' under 'StringEquals' or 'StringEqualsIgnoreCase'.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1007",
         "Wildcard in aws:SourceArn is taken literally",
@@ -14,7 +16,9 @@ internal sealed class SourceArnNeverMatches : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1007.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1007.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where the condition can't be put under another operator where it stands.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class SourceArnNeverMatches : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1007.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1007.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

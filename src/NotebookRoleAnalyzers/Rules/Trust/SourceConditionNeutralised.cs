@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1006: the source keys are tested in a way that lets everything pass.</summary>
 internal sealed class SourceConditionNeutralised : StatementRule
 {
+    private const string Description = "A trust policy whose source keys all stand under operators that do not protect.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1006",
         "Condition on a source key does not protect",
@@ -14,7 +16,9 @@ internal sealed class SourceConditionNeutralised : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1006.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1006.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     /// <summary>The same where the values aren't known that would protect, or the condition can't be written anew.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class SourceConditionNeutralised : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1006.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1006.md",
+        customTags: RuleTags.ConfusedDeputy);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1003: a service that sends no source key is asked for one.</summary>
 internal sealed class SourceKeyBreaksService : StatementRule
 {
+    private const string Description = "A condition on 'aws:SourceAccount', 'aws:SourceArn', 'aws:SourceOrgID' or 'aws:SourceOrgPaths' in the trust policy of a role for a service that is known not to send these keys: 'eks' and 'elastictranscoder'.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1003",
         "Service cannot assume the role, as it does not send the key of a condition",
@@ -15,7 +17,9 @@ internal sealed class SourceKeyBreaksService : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1003.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1003.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where the condition holds for others too, or can't be taken away where it stands.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class SourceKeyBreaksService : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1003.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1003.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

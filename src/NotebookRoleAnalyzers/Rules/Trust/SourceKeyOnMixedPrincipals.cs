@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1011: principals that send no source key share a statement with a service.</summary>
 internal sealed class SourceKeyOnMixedPrincipals : StatementRule
 {
+    private const string Description = "A role, a user or an account in a statement of a trust policy whose condition demands a source key, beside a service that the condition is meant for.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1011",
         "Principal cannot assume the role, as only services send the key of a condition",
@@ -14,7 +16,9 @@ internal sealed class SourceKeyOnMixedPrincipals : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1011.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1011.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where the statement can't be split where it stands.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class SourceKeyOnMixedPrincipals : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1011.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1011.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

@@ -11,6 +11,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1014: a policy names a service by a name that no service has.</summary>
 internal sealed class UnknownServicePrincipal : StatementRule
 {
+    private const string Description = "A service principal, in a trust policy, a resource policy or a key policy, by a name that no service has: one that is known to be taken for another ('emr.amazonaws.com'), one that differs from a service's by case or by a letter or two ('ecs-task.amazonaws.com'), one without the ending or with a misspelled one. What is known comes from the catalogue.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1014",
         "Service principal does not exist",
@@ -18,7 +20,9 @@ internal sealed class UnknownServicePrincipal : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1014.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1014.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit reaches the name.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -28,7 +32,9 @@ internal sealed class UnknownServicePrincipal : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1014.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1014.md",
+        customTags: RuleTags.Correctness);
 
     // What is filled in later, or no name at all.
     private static readonly char[] NotInNames = { '<', '>', '{', '}', '$', '*', '?' };

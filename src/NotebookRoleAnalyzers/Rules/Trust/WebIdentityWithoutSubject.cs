@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <summary>NRA1016: tokens of a provider let their owners assume the role, whoever they are or for whatever they were issued.</summary>
 internal sealed class WebIdentityWithoutSubject : StatementRule
 {
+    private const string Description = "A trust policy that allows 'sts:AssumeRoleWithWebIdentity' to the tokens of an OpenID Connect provider that others can get too.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA1016",
         "Web identity is trusted for too many",
@@ -15,7 +17,9 @@ internal sealed class WebIdentityWithoutSubject : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1016.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1016.md",
+        customTags: RuleTags.OpenAccess);
 
     /// <summary>The same where the condition would bind others too, or can't be written where the statement stands.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class WebIdentityWithoutSubject : StatementRule
         RuleCategory.Trust,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA1016.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA1016.md",
+        customTags: RuleTags.OpenAccess);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4015: an action that works on no resource in particular stands with ARNs only.</summary>
 internal sealed class ActionNeedsAnyResource : StatementRule
 {
+    private const string Description = "An action that works on no resource in particular, such as 's3:ListAllMyBuckets' or 'ec2:DescribeInstances', in a statement that names ARNs only. In an 'Allow' and in a 'Deny', in policies of any kind but those of a resource. It knows those of which the services' own guides say so.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4015",
         "Action takes no resource but '*'",
@@ -15,7 +17,9 @@ internal sealed class ActionNeedsAnyResource : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4015.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4015.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit can put <c>*</c> there without widening something else.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class ActionNeedsAnyResource : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4015.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4015.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4028: a condition compares an address with what no request comes from.</summary>
 internal sealed class AddressConditionWrong : StatementRule
 {
+    private const string Description = "A value under 'IpAddress' or 'NotIpAddress' that no request comes from, or that is another range than it seems.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4028",
         "Address range in a condition has bits beyond its prefix",
@@ -14,7 +16,9 @@ internal sealed class AddressConditionWrong : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4028.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4028.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where only the author knows the address that was meant, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class AddressConditionWrong : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4028.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4028.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4007: an element together with its opposite.</summary>
 internal sealed class ConflictingElements : StatementRule
 {
+    private const string Description = "'Action' with 'NotAction', 'Resource' with 'NotResource' or 'Principal' with 'NotPrincipal' in one statement.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4007",
         "Element stands with its opposite",
@@ -15,7 +17,9 @@ internal sealed class ConflictingElements : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4007.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4007.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor);
 

@@ -10,6 +10,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4006: a statement has an element that its kind of policy doesn't take.</summary>
 internal sealed class ElementNotAllowedHere : StatementRule
 {
+    private const string Description = "'Resource', 'NotResource' or 'NotPrincipal' in the trust policy of a role, and 'Principal' or 'NotPrincipal' in an identity policy.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4006",
         "Element that this kind of policy doesn't take",
@@ -17,7 +19,9 @@ internal sealed class ElementNotAllowedHere : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4006.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4006.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit can take the element out.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -27,7 +31,9 @@ internal sealed class ElementNotAllowedHere : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4006.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4006.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OutOfReachDescriptor);
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4004: an effect that is neither <c>Allow</c> nor <c>Deny</c>, by the letter.</summary>
 internal sealed class InvalidEffect : StatementRule
 {
+    private const string Description = "An 'Effect' that is a text and not exactly 'Allow' or 'Deny': 'allow', 'ALLOW', 'Permit'.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4004",
         "Effect is neither Allow nor Deny",
@@ -15,7 +17,9 @@ internal sealed class InvalidEffect : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4004.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4004.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where it isn't clear which one is meant, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class InvalidEffect : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4004.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4004.md",
+        customTags: RuleTags.Correctness);
 
     private static readonly string[] Effects = { "Allow", "Deny" };
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4025: a principal that AWS can't find, or under a key that IAM doesn't have.</summary>
 internal sealed class InvalidPrincipal : StatementRule
 {
+    private const string Description = "A key under 'Principal' other than 'AWS', 'Service', 'Federated' and 'CanonicalUser', by the letter; an account that is not 12 digits; an ARN that names nobody who can send a request: a group, a policy, a bucket, an identity provider under 'AWS'; a wildcard in the ARN of a user, role or session.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4025",
         "Principal is invalid",
@@ -15,7 +17,9 @@ internal sealed class InvalidPrincipal : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4025.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4025.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where it isn't clear who is meant, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class InvalidPrincipal : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4025.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4025.md",
+        customTags: RuleTags.Correctness);
 
     private static readonly string[] Keys = { "AWS", "CanonicalUser", "Federated", "Service" };
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4008: a statement id that IAM's own policies don't take. Services take others in the policies of their resources.</summary>
 internal sealed class InvalidSid : ModelRule
 {
+    private const string Description = "In an identity policy, a 'Sid' with other characters than 'A'-'Z', 'a'-'z' and '0'-'9', or one that another statement of the same policy has too.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4008",
         "Sid is invalid",
@@ -15,7 +17,9 @@ internal sealed class InvalidSid : ModelRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4008.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4008.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where nothing is left of it, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class InvalidSid : ModelRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4008.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4008.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 

@@ -6,6 +6,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4005: a version that IAM doesn't have, or the former one where policy variables are used.</summary>
 internal sealed class InvalidVersion : VersionRule
 {
+    private const string Description = "A 'Version' that IAM's policy language doesn't have; '2008-10-17', or no version at all, in a policy that uses policy variables such as '${aws:username}'. Where nothing uses them, '2008-10-17' is NRA4030.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4005",
         "Policy version is invalid",
@@ -13,7 +15,9 @@ internal sealed class InvalidVersion : VersionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4005.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4005.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit can write it.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -23,7 +27,9 @@ internal sealed class InvalidVersion : VersionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4005.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4005.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4013: a resource is no ARN that can exist.</summary>
 internal sealed class MalformedArn : StatementRule
 {
+    private const string Description = "A resource, of 'Resource' or 'NotResource' in a policy of any kind, that can't be the ARN of anything.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4013",
         "Resource is no ARN",
@@ -14,7 +16,9 @@ internal sealed class MalformedArn : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4013.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4013.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where what was meant isn't clear, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class MalformedArn : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4013.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4013.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 

@@ -6,6 +6,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4001: what is given to AWS as a policy isn't JSON.</summary>
 internal sealed class MalformedPolicyJson : ModelRule
 {
+    private const string Description = "A string that is given to AWS as a policy and that isn't JSON, at the first place where something else would have to stand: in a request or property that takes a policy, or in the SDK's 'Policy.FromJson'.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4001",
         "Policy is not JSON",
@@ -13,7 +15,9 @@ internal sealed class MalformedPolicyJson : ModelRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4001.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4001.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no single character mends it, or no edit reaches the place.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -23,7 +27,9 @@ internal sealed class MalformedPolicyJson : ModelRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4001.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4001.md",
+        customTags: RuleTags.Correctness);
 
     // What a message shows of the text.
     private const int Shown = 20;

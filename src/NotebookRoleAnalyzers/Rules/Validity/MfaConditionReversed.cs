@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4027: a condition on multi-factor authentication lets those pass that it is to stop.</summary>
 internal sealed class MfaConditionReversed : ConditionRule
 {
+    private const string Description = "A condition on 'aws:MultiFactorAuthPresent' or 'aws:MultiFactorAuthAge' that lets those pass whom it is to stop.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4027",
         "Condition on multi-factor authentication does the reverse",
@@ -14,7 +16,9 @@ internal sealed class MfaConditionReversed : ConditionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4027.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4027.md",
+        customTags: RuleTags.WeakCondition);
 
     /// <summary>The same where the condition can't be written anew where it stands.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class MfaConditionReversed : ConditionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4027.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4027.md",
+        customTags: RuleTags.WeakCondition);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

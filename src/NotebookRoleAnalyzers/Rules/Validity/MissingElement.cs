@@ -9,6 +9,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4003: a statement lacks an element that its kind of policy needs.</summary>
 internal sealed class MissingElement : StatementRule
 {
+    private const string Description = "A statement without an element that its kind of policy needs.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4003",
         "Statement lacks an element",
@@ -16,7 +18,9 @@ internal sealed class MissingElement : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4003.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4003.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where only the author knows what is meant, or where no edit can write it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -26,7 +30,9 @@ internal sealed class MissingElement : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4003.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4003.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 

@@ -6,6 +6,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4030: the former version, where nothing depends on it yet.</summary>
 internal sealed class OutdatedVersion : VersionRule
 {
+    private const string Description = "A policy that says the version '2008-10-17' and uses nothing that the current version adds.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4030",
         "Policy is of the former version",
@@ -13,7 +15,9 @@ internal sealed class OutdatedVersion : VersionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4030.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4030.md",
+        customTags: RuleTags.Maintenance);
 
     /// <summary>The same where no edit can write it.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -23,7 +27,9 @@ internal sealed class OutdatedVersion : VersionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4030.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4030.md",
+        customTags: RuleTags.Maintenance);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

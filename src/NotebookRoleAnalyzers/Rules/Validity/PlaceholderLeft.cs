@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4023: a placeholder of an example was never filled in.</summary>
 internal sealed class PlaceholderLeft : StatementRule
 {
+    private const string Description = "Text in an action, principal, resource or condition value of any policy, 'Deny' included, that stands for a value to be filled in.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4023",
         "Placeholder left in a policy",
@@ -15,7 +17,9 @@ internal sealed class PlaceholderLeft : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4023.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4023.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where nothing in scope has the value.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class PlaceholderLeft : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4023.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4023.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 

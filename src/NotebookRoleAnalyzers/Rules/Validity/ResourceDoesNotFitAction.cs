@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4014: no resource of a statement is one that an action works on.</summary>
 internal sealed class ResourceDoesNotFitAction : StatementRule
 {
+    private const string Description = "An action, or a pattern of which every action is one, that works on none of the resources that its statement names. Typical: 's3:ListBucket' on 'arn:aws:s3:::bucket/*', as it lists the bucket and not the objects; 's3:GetObject' on 'arn:aws:s3:::bucket'; 'kms:Decrypt' on an alias. In an 'Allow' and in a 'Deny', in policies of any kind but trust and key policies. What an action works on comes from the catalogue in the analyzer.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4014",
         "Action works on none of the resources",
@@ -15,7 +17,9 @@ internal sealed class ResourceDoesNotFitAction : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4014.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4014.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where the resources don't tell which one is lacking, or no edit can add it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class ResourceDoesNotFitAction : StatementRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4014.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4014.md",
+        customTags: RuleTags.Correctness);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 

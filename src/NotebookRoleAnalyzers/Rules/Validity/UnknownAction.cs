@@ -5,6 +5,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4011: an action that its service doesn't have.</summary>
 internal sealed class UnknownAction : ActionNameRule
 {
+    private const string Description = "An action that its service doesn't have, or a text without a colon, with a dot or a space in its place for example. The message names what was meant, or the action that is most like it. What IAM knows comes from the catalogue in the analyzer; no network is asked.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4011",
         "Action is unknown",
@@ -12,7 +14,9 @@ internal sealed class UnknownAction : ActionNameRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4011.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4011.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where what was meant isn't evident, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -22,7 +26,9 @@ internal sealed class UnknownAction : ActionNameRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4011.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4011.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

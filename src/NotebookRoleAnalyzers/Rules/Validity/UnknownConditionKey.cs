@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4017: a condition is on a key that there isn't.</summary>
 internal sealed class UnknownConditionKey : ConditionRule
 {
+    private const string Description = "A condition on a key that neither all services nor the one that it begins with have, as 'aws:SourceAcount', or on one without a service. The message names the key that is most like it. What IAM knows comes from the catalogue in the analyzer; no network is asked.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4017",
         "Condition key is unknown",
@@ -15,7 +17,9 @@ internal sealed class UnknownConditionKey : ConditionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4017.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4017.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where nothing is like the name, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class UnknownConditionKey : ConditionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4017.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4017.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4016: a condition stands under a name that is no operator.</summary>
 internal sealed class UnknownConditionOperator : ConditionRule
 {
+    private const string Description = "Conditions under a name that is no operator, as 'ArnEqual', 'ForAnyValues:StringLike' or 'NullIfExists'. The message names the operator that is most like it.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4016",
         "Condition operator is unknown",
@@ -15,7 +17,9 @@ internal sealed class UnknownConditionOperator : ConditionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4016.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4016.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where nothing is like the name, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class UnknownConditionOperator : ConditionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4016.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4016.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

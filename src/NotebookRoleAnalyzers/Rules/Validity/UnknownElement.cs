@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4002: an element that IAM's grammar doesn't have.</summary>
 internal sealed class UnknownElement : ModelRule
 {
+    private const string Description = "A name that IAM's grammar doesn't have, in a statement or beside the statements of a policy, where an element that is lacking has one like it: 'Actions', 'Resources', 'Principle', 'effect', 'Statements'. Names are case-sensitive.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4002",
         "Element is unknown",
@@ -15,7 +17,9 @@ internal sealed class UnknownElement : ModelRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4002.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4002.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where nothing that is lacking is like the name, or no edit reaches it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class UnknownElement : ModelRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4002.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4002.md",
+        customTags: RuleTags.Correctness);
 
     private static readonly string[] OfDocuments = { "Statement", "Version" };
     private static readonly string[] OfStatements = { "Action", "Condition", "Effect", "NotAction", "NotPrincipal", "NotResource", "Principal", "Resource", "Sid" };

@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4020: a wildcard stands under an operator that takes it for a character.</summary>
 internal sealed class WildcardWithoutLike : ConditionRule
 {
+    private const string Description = "'*' or '?' in a value under 'StringEquals', 'StringNotEquals' and their like, with 'IfExists' or a set operator too.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4020",
         "Wildcard in a condition is taken literally",
@@ -15,7 +17,9 @@ internal sealed class WildcardWithoutLike : ConditionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4020.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4020.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no operator with wildcards means the same otherwise, or the condition can't be put under it.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class WildcardWithoutLike : ConditionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4020.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4020.md",
+        customTags: RuleTags.Correctness);
 
     // Keys whose values may have a star: names in certificates and DNS, what a request for anybody says, what S3 is to split names by.
     private static readonly HashSet<string> WithStars = new(StringComparer.OrdinalIgnoreCase)
