@@ -207,7 +207,7 @@ internal sealed class JsonForm : PolicyForm
     {
         var site = (JsonOrigin)value;
         var key = site.Json.ParentOf(site.Value)!.Members.First(member => member.Value == site.Value).Name;
-        LiteralEdits.Replace(Edits, site.Json.Text, key.Span.Start + 1, key.Span.Length - 2, new[] { TextPart.Of(name) });
+        LiteralEdits.Replace(Edits, site.Json.Text, key.Span.Start, key.Span.Length, new JsonWriter().String(new[] { TextPart.Of(name) }).Parts);
     }
 
     protected override ImmutableArray<PolicyText> Kept(Condition condition) => condition.Values.Items.Select(static value => PolicyText.Of(value.Text)).ToImmutableArray();

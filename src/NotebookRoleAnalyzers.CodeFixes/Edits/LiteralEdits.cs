@@ -53,22 +53,28 @@ internal static class LiteralEdits
         }
     }
 
-    // The span of characters that stand in one literal, with the indentation of the lines between them, which is none of the string's.
+    // The span of characters that stand in one literal, with the indentation of the lines between them, which is none of the string's, and the holes that bring others from elsewhere.
     private static TextSpan? PieceOf(SourceString text, int start, int length)
     {
         var runs = text.RunsOf(start, length).ToList();
-        var end = runs[0].Source.Start;
+        if (runs[0].Literal is not { } literal)
+        {
+            return null;
+        }
+
+        var (end, isElsewhere) = (runs[0].Source.Start, false);
         foreach (var run in runs)
         {
-            if (runs[0].Literal is not { } literal || (run.Literal ?? literal) != literal || run.Source.Start < end || !literal.Expression.Span.Contains(run.Source))
+            isElsewhere = (run.Literal ?? literal) != literal || !literal.Expression.Span.Contains(run.Source);
+            if (!isElsewhere && run.Source.Start < end)
             {
                 return null;
             }
 
-            end = run.Source.End;
+            end = isElsewhere ? end : run.Source.End;
         }
 
-        return TextSpan.FromBounds(runs[0].Source.Start, end);
+        return isElsewhere ? null : TextSpan.FromBounds(runs[0].Source.Start, end);
     }
 
     private static void Insert(SourceEdits edits, SourceString text, int index, IReadOnlyList<TextPart> parts)

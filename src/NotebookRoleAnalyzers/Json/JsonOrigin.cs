@@ -17,6 +17,6 @@ internal sealed record JsonOrigin : Origin
 
     public JsonNode Value { get; }
 
-    /// <summary>Whether one literal, or a file, writes all of it, so that an edit of it changes nothing else.</summary>
-    public bool IsInOnePlace => File is not null || (Json.Text.RunsOf(Value.Span.Start, Value.Span.Length).Select(static run => run.Literal).Distinct().ToList() is [{ }]);
+    /// <summary>Whether one literal, one expression or a file writes it, so that an edit of it changes nothing else.</summary>
+    public bool IsInOnePlace => File is not null || Json.Text.IsInOnePlace(Value.Span.Start, Value.Span.Length);
 }

@@ -127,11 +127,10 @@ internal static class MapPolicyReader
     private static bool TakesDictionary(MapValue map, Origin place) =>
         StatementPlace.Of(place.Node) is { } whole && !(map.Origin.Node is AnonymousObjectCreationExpressionSyntax && whole.Parent?.Parent is ImplicitArrayCreationExpressionSyntax);
 
-    // What a constant brings to a string has no literal there that could be edited.
+    // What a constant or a variable brings to a string has no literal there that could be edited.
     private static bool IsInLiterals(JsonOrigin origin, Statement statement) =>
         origin.Json.Text.RunsOf(origin.Value.Span.End - 1, 1).All(static run => run.Literal is not null)
-        && statement.Actions.Items.Concat(statement.Resources.Items).All(static element => element.Site is not JsonOrigin site
-            || site.Json.Text.RunsOf(site.Value.Span.Start, site.Value.Span.Length).Any(static run => run.Literal is not null));
+        && statement.Texts.Append(statement.WrittenEffect).Append(statement.WrittenSid).All(static element => element?.Site is not JsonOrigin { IsInOnePlace: false });
 
     private static Effect ReadEffect(string effect) => effect switch
     {

@@ -1,4 +1,6 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NotebookRoleAnalyzers.Text;
 
@@ -10,5 +12,20 @@ namespace NotebookRoleAnalyzers.Text;
 /// <param name="IsUtf8">Whether the <c>u8</c> suffix follows: such a literal takes no holes and no <c>+</c> with strings.</param>
 internal sealed record LiteralSpelling(SyntaxNode Expression, LiteralKind Kind, int Dollars, string Indentation, bool IsUtf8)
 {
+    /// <summary>The chain of <c>+</c> or the interpolated string that it is a part of; itself if it is none.</summary>
+    public SyntaxNode WholeExpression
+    {
+        get
+        {
+            var whole = Expression;
+            while (whole.Parent is InterpolationSyntax or ParenthesizedExpressionSyntax or InterpolatedStringExpressionSyntax || whole.Parent.IsKind(SyntaxKind.AddExpression))
+            {
+                whole = whole.Parent!;
+            }
+
+            return whole;
+        }
+    }
+
     public bool IsRaw => Kind is LiteralKind.RawSingleLine or LiteralKind.RawMultiLine;
 }

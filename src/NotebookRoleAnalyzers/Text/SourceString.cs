@@ -112,6 +112,28 @@ internal sealed class SourceString
         }
     }
 
+    /// <summary>
+    /// Whether an edit of some characters changes no text elsewhere: one literal holds the first and the last, so that what a variable brings is in a hole between them,
+    /// or one expression holds all. What isn't written in literals at all can't be edited.
+    /// </summary>
+    public bool IsInOnePlace(int start, int length)
+    {
+        var runs = RunsOf(start, length).ToList();
+        if (runs.FirstOrDefault(static run => run.Literal is not null).Literal is not { } literal)
+        {
+            return false;
+        }
+
+        var (first, last) = (runs[0], runs[runs.Count - 1]);
+        if (first.Literal == last.Literal && first.Literal is not null && (runs.Count == 1 || first.Source.End <= last.Source.Start))
+        {
+            return true;
+        }
+
+        var whole = literal.WholeExpression;
+        return runs.All(run => whole.Span.Contains(run.Source));
+    }
+
     public SourceString Substring(int start, int length)
     {
         if (start == 0 && length == Length)

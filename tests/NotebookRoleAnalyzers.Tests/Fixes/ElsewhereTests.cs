@@ -32,6 +32,38 @@ public sealed class ElsewhereTests
         Assert.DoesNotContain(await TestCode.Findings(mended), static finding => !finding.StartsWith("NRA4523", StringComparison.Ordinal));
     }
 
+    public static TheoryData<string, string, string, string> Brought => new()
+    {
+        { "NRA1014", "emr.amazonaws.com", """ "Principal":{"Service":"{{name}}"},"Action":"sts:AssumeRole" }""", "elasticmapreduce.amazonaws.com" },
+        { "NRA4010", "emr:ListSteps", """ "Action":["s3:GetObject","{{name}}"],"Resource":"*" }""", "elasticmapreduce:ListSteps" },
+        { "NRA4011", "s3:GetObjct", """ "Action":"{{name}}","Resource":"arn:aws:s3:::b/*" }""", "s3:GetObject" },
+        { "NRA2001", "s3:*", """ "Action":["s3:PutObject","s3:GetObject","s3:DeleteObject","s3:ListBucket","{{name}}"],"Resource":"arn:aws:s3:::b/*" }""", "s3:GetEncryptionConfiguration" },
+        { "NRA4016", "StringEqual", """ "Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*","Condition":{"{{name}}":{"aws:PrincipalTag/team":"a"} } }""", "StringEquals" },
+        { "NRA4004", "allow", """ "Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*" }""", "Allow" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Brought))]
+    public async Task What_a_variable_brings_to_JSON_is_replaced_there_and_kept_in_the_variable(string id, string wrong, string elements, string right)
+    {
+        var effect = id == "NRA4004" ? "{{name}}" : "Allow";
+        var source = TestCode.Stack($$""""""
+                    const string name = "{{wrong}}";
+                    System.Console.WriteLine(name);
+                    var json = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"{{effect}}",{{elements}}]}""";
+            """""");
+        var mended = await Mending.MendFirst(source, id);
+
+        TestCode.AssertCompiles(TestCode.Compile(mended));
+        Assert.Equal(source.Replace("{{name}}", right, StringComparison.Ordinal), mended);
+    }
+
+    [Fact]
+    public async Task Text_that_is_put_together_of_literals_and_a_variable_is_a_variant() => Assert.StartsWith(
+        "NRA2501",
+        Assert.Single(await TestCode.Findings(TestCode.Stack("""var all = "s3:*"; var json = "{\"Statement\":{\"Effect\":\"Allow\",\"Action\":\"" + all + "\",\"Resource\":\"arn:aws:s3:::a\"}}";"""))),
+        StringComparison.Ordinal);
+
     public static TheoryData<string, string, string> Shared => new()
     {
         { "a list that other code uses", Allow, """private static readonly string[] All = { "s3:*" }; private string Names() => string.Join(", ", All);""" },

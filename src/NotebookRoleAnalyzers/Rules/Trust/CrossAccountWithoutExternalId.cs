@@ -84,8 +84,5 @@ internal sealed class CrossAccountWithoutExternalId : StatementRule
         && statement.Principals.Items.All(static other => AccountOf(other) is not null)
         && (statement.Form != StatementForm.Cdk
             ? statement.TakesConditions(Operator)
-            : ConditionPlace.IsIn(statement, Operator) || (statement.Origin.Node == principal.Holder.Node && statement.TakesConditions(Operator) && CanBeWrapped(principal.Holder.Node)));
-
-    // new AccountPrincipal("...").WithConditions(...) is of another type.
-    private static bool CanBeWrapped(SyntaxNode holder) => holder is ObjectCreationExpressionSyntax { Parent: ArgumentSyntax or AssignmentExpressionSyntax };
+            : ConditionPlace.IsIn(statement, Operator) || (statement.Origin.Node == principal.Holder.Node && statement.TakesConditions(Operator) && PrincipalPlace.TakesConditions(statement, principal)));
 }

@@ -1,4 +1,5 @@
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Readers;
 
 namespace NotebookRoleAnalyzers.Rules.Trust;
 
@@ -10,6 +11,7 @@ internal static class TrustRemedy
         trust.Statement.CanBeMended
         && trust.Statement.TakesConditions(operators)
         && (trust.Statement.Form != StatementForm.Cdk || trust.Statement.Principals.Items.Length == 1)
+        && (PrincipalPlace.TakesConditions(trust.Statement, trust.Principal) || (trust.Statement.Kind != PolicyKind.Trust && trust.Statement.Origin.Node != trust.Principal.Holder.Node && ConditionPlace.IsIn(trust.Statement, operators)))
         && trust.IsOfServices
         && trust.Senders.Count() == trust.Services.Length;
 

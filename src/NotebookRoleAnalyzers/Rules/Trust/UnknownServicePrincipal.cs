@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Catalogue;
-using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Rules.Validity;
 
@@ -65,6 +64,5 @@ internal sealed class UnknownServicePrincipal : StatementRule
 
     private static bool CanBeReplaced(Principal principal, Statement statement) =>
         principal.Site.Node.SyntaxTree == statement.Origin.Node.SyntaxTree
-        && principal.Site is not JsonOrigin { IsInOnePlace: false }
         && (statement.CanBeMended || (statement.Form == StatementForm.Typed && principal.Site.Node.Parent is AssignmentExpressionSyntax));
 }

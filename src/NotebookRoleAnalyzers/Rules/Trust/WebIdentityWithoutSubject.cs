@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Readers;
 
 namespace NotebookRoleAnalyzers.Rules.Trust;
 
@@ -65,6 +66,6 @@ internal sealed class WebIdentityWithoutSubject : StatementRule
         return trust.Provider.Address is not null
             && statement is { CanBeMended: true, Principals: { IsComplete: true, Items.Length: 1 } }
             && statement.TakesConditions("StringEquals", "StringLike")
-            && (statement.Form != StatementForm.Cdk || statement.Conditions.Map is not null || trust.Principal.Holder.Node is BaseObjectCreationExpressionSyntax);
+            && (statement.Form != StatementForm.Cdk || statement.Conditions.Map is not null || (trust.Principal.Holder.Node is BaseObjectCreationExpressionSyntax && PrincipalPlace.TakesConditions(statement, trust.Principal)));
     }
 }

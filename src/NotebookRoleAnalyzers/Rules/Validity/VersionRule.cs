@@ -30,7 +30,7 @@ internal abstract class VersionRule : ModelRule
                 continue;
             }
 
-            var canBeWritten = document.Statements.All(static statement => statement.CanBeMended) && (document.Version is { } version ? !version.Text.IsReworked : document.TakesElements);
+            var canBeWritten = document.Statements.All(static statement => statement.CanBeMended) && (document.Version is { } version ? !version.Text.IsReworked && version.Site is not JsonOrigin { IsInOnePlace: false } : document.TakesElements);
             findings.Add(canBeWritten ? Fixable : OutOfReach, document.Statements[0], document, document.Version?.Site ?? Place(document), arguments);
         }
     }

@@ -81,6 +81,10 @@ public sealed class TrustedPrincipalTests
     public static TheoryData<string, string> Shared => new()
     {
         { """AccountPrincipal other = new AccountPrincipal("444455556666"); new Role(this, "R", new RoleProps { AssumedBy = other });""", "NRA1515" },
+        { """ServicePrincipal rds = new("rds.amazonaws.com", null); new Role(this, "R", new RoleProps { AssumedBy = rds });""", "NRA1501" },
+        { """ServicePrincipal eks = new ServicePrincipal("eks.amazonaws.com", null); new Role(this, "R", new RoleProps { AssumedBy = eks });""", "NRA1501" },
+        { """WebIdentityPrincipal google = new WebIdentityPrincipal("accounts.google.com"); new Role(this, "R", new RoleProps { AssumedBy = google });""", "NRA1516" },
+        { """var all = new WebIdentityPrincipal[] { new WebIdentityPrincipal("accounts.google.com") }; new Role(this, "R", new RoleProps { AssumedBy = all[0] });""", "NRA1516" },
         { Role("""new WebIdentityPrincipal(Fn.ImportValue("x"))"""), "NRA1516" },
         { Json($$"""{"Effect":"Allow","Principal":{"Federated":["{{GitHub}}","accounts.google.com"]},"Action":"sts:AssumeRoleWithWebIdentity","Condition":{"StringEquals":{"token.actions.githubusercontent.com:sub":"repo:a/b:*"} } }"""), "NRA1516" },
         { Role("""new WebIdentityPrincipal("arn:aws:iam::1:saml-provider/x")"""), "NRA1517" },
