@@ -27,6 +27,13 @@ internal static class EveryResource
         return parts.Length == Fields && parts[0] == "arn" && ResourceScope.TypesOf(action) is { IsEmpty: false } types && types.All(type => type.Arns.All(arn => Covers(parts, arn)));
     }
 
+    /// <summary>Whether it certainly is an ARN of all resources of one type of several that an action works on.</summary>
+    public static bool IsOneType(PolicyElement resource, string action)
+    {
+        var parts = resource.Text.Characters.Split(Colon, Fields);
+        return resource.IsCertain && parts.Length == Fields && ResourceScope.TypesOf(action) is { Length: > 1 } types && types.Any(type => type.Arns.All(arn => Covers(parts, arn))) && !Is(resource, action);
+    }
+
     private static bool Covers(string[] resource, string arn)
     {
         var parts = Open(arn).Split(Colon, Fields);

@@ -18,7 +18,7 @@ internal enum PolicyKind
     /// <summary>Attached to a KMS key, where <c>*</c> means that key.</summary>
     Key,
 
-    /// <summary>Given when a role is assumed: a bound on that session, not a grant.</summary>
+    /// <summary>Given when a role is assumed, or set as a permissions boundary: a bound on that session or role, not a grant.</summary>
     Session,
 
     /// <summary>Attached to a VPC endpoint: what may pass, not what is granted.</summary>

@@ -10,10 +10,13 @@ internal sealed class CdkKinds
 {
     private readonly KnownSymbols _symbols;
     private readonly Dictionary<ObjectValue, PolicyKind> _kinds = new();
+    private readonly HashSet<Value> _boundaries = new();
 
     public CdkKinds(Trace trace, KnownSymbols symbols)
     {
         _symbols = symbols;
+
+        _boundaries.UnionWith(trace.Objects.SelectMany(Boundaries).Where(made => made.IsConstructed && KnownSymbols.Is(made.Type, symbols.ManagedPolicy)).SelectMany(static made => new[] { made, made.Argument("props")?.Value }).OfType<Value>());
 
         // A document's kind is known only after all code has been seen that gives it away, and decides that of its statements.
         foreach (var made in trace.Objects)
@@ -31,6 +34,15 @@ internal sealed class CdkKinds
 
     public PolicyKind Of(ObjectValue made) => _kinds.TryGetValue(made, out var kind) ? kind : PolicyKind.Unknown;
 
+    // The policies that something is given as its permissions boundary.
+    private static IEnumerable<ObjectValue> Boundaries(ObjectValue made)
+    {
+        var isScope = made.Maker is { Name: "Of", ContainingType.Name: "PermissionsBoundary" };
+        return made.Events
+            .Where(happened => happened.Member.Name == (isScope ? "Apply" : "PermissionsBoundary") && KnownSymbols.IsAws(happened.Member))
+            .Select(static happened => happened.Arguments.LastOrDefault()?.Value).OfType<ObjectValue>();
+    }
+
     private void MarkCall(ObjectValue call)
     {
         switch (call.Maker.Name)
@@ -43,7 +55,7 @@ internal sealed class CdkKinds
                 break;
             case "AddStatements" when KnownSymbols.Is(Target(call), _symbols.Policy) || KnownSymbols.Is(Target(call), _symbols.ManagedPolicy):
             case "FromStatements" when KnownSymbols.Is(call.Maker.ContainingType, _symbols.AwsCustomResourcePolicy):
-                Mark(call, PolicyKind.Identity);
+                Mark(call, call.Receiver is { } policy && _boundaries.Contains(policy) ? PolicyKind.Session : PolicyKind.Identity);
                 break;
             case "AddStatements" when call.Receiver is ObjectValue { Maker.AssociatedSymbol.Name: "AssumeRolePolicy" }:
                 Mark(call, PolicyKind.Trust);
@@ -65,7 +77,7 @@ internal sealed class CdkKinds
     {
         foreach (var happened in made.Events.Where(static happened => happened.Member is IPropertySymbol))
         {
-            var kind = OfProperty(happened.Member.Name, made.Type.Name);
+            var kind = _boundaries.Contains(made) ? PolicyKind.Session : OfProperty(happened.Member.Name, made.Type.Name);
             kind = kind == PolicyKind.Unknown && KnownSymbols.IsAws(happened.Member) ? CfnPolicyProperties.KindOf((IPropertySymbol)happened.Member) : kind;
             if (kind != PolicyKind.Unknown)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Rules.Grants;
@@ -24,9 +25,14 @@ internal sealed class AllowNotResource : StatementRule
 
     public override void Judge(Statement statement, Findings findings)
     {
-        if (statement is { Grants: true, Resources.Items.IsEmpty: true } && AllBut.First(statement.NotResources, statement) is { } resource)
+        if (statement is { Grants: true, Resources.Items.IsEmpty: true } && AllBut.First(statement.NotResources, statement) is { } resource && !LeavesOutTypes(statement))
         {
             findings.Add(Descriptor, statement, resource, resource.Site, resource.Text);
         }
     }
+
+    // An action on several types at once needs all of the others where a condition is on one: ec2:CreateVpcEndpoint on all but endpoints.
+    private static bool LeavesOutTypes(Statement statement) =>
+        statement is { Actions: { IsComplete: true, Items.IsEmpty: false }, NotResources.IsComplete: true }
+        && statement.NotResources.Items.All(resource => statement.Actions.Items.All(action => action.Certain is { } name && EveryResource.IsOneType(resource, name)));
 }
