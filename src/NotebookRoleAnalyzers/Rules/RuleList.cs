@@ -37,6 +37,7 @@ internal static class RuleList
         new AllActions(),
         new AllActionsOfService(),
         new WildcardReachesPermissions(),
+        new AnyResource(),
         new AnySecret(),
         new AnyKey(),
         new AllowNotAction(),

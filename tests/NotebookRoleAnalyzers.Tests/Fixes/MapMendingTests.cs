@@ -338,7 +338,7 @@ public sealed class MapMendingTests
     public static TheoryData<string, string, string> Kept => new()
     {
         { "an array of anonymous objects", "NRA2506", """new { Statement = new[] { new { Effect = "Allow", Action = new[] { "ec2:DescribeVpcs", "secretsmanager:GetSecretValue" }, Resource = "*" } } }""" },
-        { "one of two anonymous objects", "NRA2501", """new { Statement = new[] { new { Effect = "Allow", Action = "s3:*", Resource = "*" }, new { Effect = "Allow", Action = "sqs:SendMessage", Resource = "*" } } }""" },
+        { "one of two anonymous objects", "NRA2501", """new { Statement = new[] { new { Effect = "Allow", Action = "s3:*", Resource = "*" }, new { Effect = "Allow", Action = "sqs:ListQueues", Resource = "*" } } }""" },
         { "a choice", "NRA2501", """new { Statement = Account == "" ? new { Effect = "Allow", Action = "s3:*", Resource = "*" } : new { Effect = "Allow", Action = "s3:*", Resource = "*" } }""" },
         { "a dictionary of texts", "NRA2501", """new { Statement = new[] { new Dictionary<string, string> { ["Effect"] = "Allow", ["Action"] = "s3:*", ["Resource"] = "*" } } }""" },
         { "conditions that take no other operator", "NRA1501", """new { Statement = new[] { new Dictionary<string, object> { ["Effect"] = "Allow", ["Action"] = "sts:AssumeRole", ["Principal"] = new { Service = "rds.amazonaws.com" }, ["Condition"] = new Dictionary<string, Dictionary<string, string>> { ["Bool"] = new() { ["aws:SecureTransport"] = "true" } } } } }""" },

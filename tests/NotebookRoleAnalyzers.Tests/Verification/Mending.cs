@@ -15,7 +15,7 @@ internal static class Mending
     [
         new GuardServiceTrust(), new RemoveSourceKeys(), new CompleteServiceGuard(), new RestoreSourceCondition(), new MatchSourceArn(), new CorrectSourceArn(),
         new RemoveOpenStatement(), new SplitMixedStatement(), new ReplaceExternalId(),
-        new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new ReplaceS3FullAccess(), new LimitToService(), new ScopeTagging(), new CorrectManagedPolicy(),
+        new NarrowS3Actions(), new NarrowSecretAccess(), new NarrowKeyAccess(), new NarrowResource(), new ReplaceS3FullAccess(), new LimitToService(), new ScopeTagging(), new CorrectManagedPolicy(),
         new RemoveAction(),
         new CorrectPrincipal(), new RequireExternalId(), new GuardServiceAccess(), new ScopeWebIdentity(), new CorrectAssumeAction(),
         new ListActions(),

@@ -57,7 +57,7 @@ internal sealed class AnyKey : StatementRule
             return;
         }
 
-        var action = statement.Actions.Items.FirstOrDefault(static action => action.Certain is { } pattern && Uses.Any(use => ActionPattern.Covers(pattern, use)));
+        var action = statement.Actions.Items.FirstOrDefault(IsUse);
         var resource = statement.Resources.Items.FirstOrDefault(IsAnyKey);
         if (action is not null && resource is not null && !ActionBreadth.Covers(statement, Uses[0], findings.Options.AdditionalActions))
         {
@@ -65,6 +65,9 @@ internal sealed class AnyKey : StatementRule
             findings.Add(canBeFixed ? Descriptor : SharedDescriptor, statement, KeyUse.Of(statement, findings.Model), resource.Site, action.Text, resource.Text);
         }
     }
+
+    /// <summary>Whether an action certainly uses keys.</summary>
+    public static bool IsUse(PolicyElement action) => action.Certain is { } pattern && Uses.Any(use => ActionPattern.Covers(pattern, use));
 
     /// <summary>Whether an action can be narrowed to a key.</summary>
     public static bool IsOfKeys(PolicyElement action) =>

@@ -32,7 +32,8 @@ internal sealed class AnySecret : StatementRule
         helpLinkUri: RulePage.Root + "NRA2006.md",
         customTags: RuleTags.ExcessGrant);
 
-    private const string Action = "secretsmanager:GetSecretValue";
+    /// <summary>The action that reads a secret.</summary>
+    public const string Action = "secretsmanager:GetSecretValue";
 
     // These work on no secret in particular and need "*" (Service Authorization Reference, AWS Secrets Manager).
     private static readonly string[] Unscoped = { "secretsmanager:BatchGetSecretValue", "secretsmanager:GetRandomPassword", "secretsmanager:ListSecrets" };
