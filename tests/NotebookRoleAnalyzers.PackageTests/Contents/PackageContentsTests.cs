@@ -5,6 +5,8 @@ namespace NotebookRoleAnalyzers.PackageTests.Contents;
 
 public sealed partial class PackageContentsTests(PackedPackage package) : IDisposable
 {
+    private const string Pages = "docs/";
+
     private readonly PackageArchiveReader _reader = new(package.PackagePath);
 
     private NuspecReader Nuspec => _reader.NuspecReader;
@@ -28,7 +30,18 @@ public sealed partial class PackageContentsTests(PackedPackage package) : IDispo
         ];
 
         var files = _reader.GetFiles().Where(static file => PackageHelper.IsPackageFile(file, PackageSaveMode.Nuspec | PackageSaveMode.Files));
-        Assert.Equal(expected, files.Order(StringComparer.Ordinal));
+        Assert.Equal(expected, files.Where(static file => !file.StartsWith(Pages, StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Holds_every_page_of_the_docs_as_it_is()
+    {
+        var docs = RepositoryRoot.Combine("docs");
+        var expected = Directory.EnumerateFiles(docs, "*.md", SearchOption.AllDirectories).ToDictionary(file => Pages + Path.GetRelativePath(docs, file).Replace('\\', '/'), File.ReadAllText);
+
+        var packed = _reader.GetFiles("docs").ToDictionary(static file => file, TextOf);
+
+        Assert.Equal(expected.OrderBy(static page => page.Key, StringComparer.Ordinal), packed.OrderBy(static page => page.Key, StringComparer.Ordinal));
     }
 
     [Fact]
@@ -70,6 +83,12 @@ public sealed partial class PackageContentsTests(PackedPackage package) : IDispo
     }
 
     public void Dispose() => _reader.Dispose();
+
+    private string TextOf(string file)
+    {
+        using var reader = new StreamReader(_reader.GetStream(file));
+        return reader.ReadToEnd();
+    }
 
     // Sources that were unpacked from an archive belong to no commit. A worktree has a file of that name.
     private static bool IsCheckout => Path.Exists(RepositoryRoot.Combine(".git"));

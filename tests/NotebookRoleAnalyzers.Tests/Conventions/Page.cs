@@ -28,9 +28,12 @@ internal sealed partial record Page(string Name, string Text, ImmutableArray<str
     }
 
     public static IEnumerable<Page> All => Directory
-        .EnumerateFiles(Repository.PathOf(Folder), "*.md")
+        .EnumerateFiles(Repository.PathOf(Folder), "NRA*.md")
         .Select(static file => Named(Path.GetFileNameWithoutExtension(file)))
         .OrderBy(static page => page.Name, StringComparer.Ordinal);
+
+    /// <summary>All pages whose code is run: those of rules, and the one that tells how rules decide.</summary>
+    public static IEnumerable<Page> WithExamples => All.Append(Named("../how-it-decides"));
 
     public static Page Named(string name)
     {

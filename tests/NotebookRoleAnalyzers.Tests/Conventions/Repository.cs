@@ -16,6 +16,13 @@ internal static class Repository
         .Where(static file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal))
         .Order(StringComparer.Ordinal);
 
+    /// <summary>The Markdown files that are written here, as paths from the root with slashes.</summary>
+    public static IEnumerable<string> MarkdownFiles => new[] { "docs", "samples", "src" }
+        .SelectMany(static folder => Directory.EnumerateFiles(PathOf(folder), "*.md", SearchOption.AllDirectories))
+        .Append(PathOf("README.md"))
+        .Select(static file => Path.GetRelativePath(Root, file).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal);
+
     private static string Find(string start)
     {
         for (var folder = new DirectoryInfo(start); folder is not null; folder = folder.Parent)
