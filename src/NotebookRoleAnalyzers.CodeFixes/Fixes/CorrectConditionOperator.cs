@@ -9,8 +9,8 @@ namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectConditionOperator), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class CorrectConditionOperator : ConditionFix
 {
-    /// <summary>NRA4016 and NRA4020.</summary>
-    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(UnknownConditionOperator.Descriptor.Id, WildcardWithoutLike.Descriptor.Id);
+    /// <summary>NRA4016, NRA4019 and NRA4020.</summary>
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(UnknownConditionOperator.Descriptor.Id, ConditionTypeMismatch.Descriptor.Id, WildcardWithoutLike.Descriptor.Id);
 
     private protected override ImmutableArray<FixVariant> Variants { get; } =
         ImmutableArray.Create(new FixVariant(nameof(CorrectConditionOperator), "Put the operator that was meant in its place"));
