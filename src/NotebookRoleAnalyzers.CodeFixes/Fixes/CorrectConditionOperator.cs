@@ -9,8 +9,9 @@ namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectConditionOperator), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class CorrectConditionOperator : ConditionFix
 {
-    /// <summary>NRA4016, NRA4020 and NRA4021.</summary>
-    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(UnknownConditionOperator.Descriptor.Id, WildcardWithoutLike.Descriptor.Id, SetOperatorMisused.Descriptor.Id);
+    /// <summary>NRA4016, NRA4019, NRA4020 and NRA4021.</summary>
+    public override ImmutableArray<string> FixableDiagnosticIds =>
+        ImmutableArray.Create(UnknownConditionOperator.Descriptor.Id, ConditionTypeMismatch.Descriptor.Id, WildcardWithoutLike.Descriptor.Id, SetOperatorMisused.Descriptor.Id);
 
     private protected override ImmutableArray<FixVariant> Variants { get; } =
         ImmutableArray.Create(new FixVariant(nameof(CorrectConditionOperator), "Put the operator that was meant in its place"));

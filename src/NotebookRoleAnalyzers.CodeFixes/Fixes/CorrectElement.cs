@@ -11,8 +11,8 @@ namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(CorrectElement), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class CorrectElement : PolicyFix
 {
-    /// <summary>NRA4002, NRA4004, NRA4008 and NRA4025.</summary>
-    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(UnknownElement.Descriptor.Id, InvalidEffect.Descriptor.Id, InvalidSid.Descriptor.Id, InvalidPrincipal.Descriptor.Id);
+    /// <summary>NRA4002, NRA4004, NRA4008, NRA4022 and NRA4025.</summary>
+    public override ImmutableArray<string> FixableDiagnosticIds => ImmutableArray.Create(UnknownElement.Descriptor.Id, InvalidEffect.Descriptor.Id, InvalidSid.Descriptor.Id, InvalidPolicyVariable.Descriptor.Id, InvalidPrincipal.Descriptor.Id);
 
     private protected override ImmutableArray<FixVariant> Variants { get; } =
         ImmutableArray.Create(new FixVariant(nameof(CorrectElement), "Write what IAM takes in its place"));

@@ -17,6 +17,9 @@ internal sealed record JsonOrigin : Origin
 
     public JsonNode Value { get; }
 
+    /// <summary>What shows where something is whose whole is at fault: the first name in it, if it is an object of JSON.</summary>
+    public static Origin HeadOf(Origin origin) => origin is JsonOrigin { Value.Members: [var first, ..] } json ? json.At(json.Json.Text.SpanOf(first.Name.Span.Start, first.Name.Span.Length)) : origin;
+
     /// <summary>Whether one literal, one expression or a file writes it, so that an edit of it changes nothing else.</summary>
     public bool IsInOnePlace => File is not null || Json.Text.IsInOnePlace(Value.Span.Start, Value.Span.Length);
 }

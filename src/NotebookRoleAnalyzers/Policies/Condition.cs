@@ -10,6 +10,9 @@ namespace NotebookRoleAnalyzers.Policies;
 /// <param name="Site">What stands for it and can be taken away there: its value in a map, the call that adds it, its object in a list; null if no edit can take it away.</param>
 internal sealed record Condition(SourceString Key, ElementList Values, bool IsCertain, Origin? Site = null)
 {
+    /// <summary>Whether a list can be put in the place of its single value, as in a dictionary of objects.</summary>
+    public bool TakesList { get; init; }
+
     /// <summary>Whether the key is certainly the one of a name. Keys have no case.</summary>
     public bool Is(string name) => IsCertain && string.Equals(Key.Known, name, StringComparison.OrdinalIgnoreCase);
 

@@ -23,12 +23,34 @@ internal sealed record Conditions(ImmutableArray<ConditionBlock> Blocks, bool Is
     public bool Mention(string key) =>
         Blocks.Any(block => block.Conditions.Any(condition => condition.Key.HasHoles || string.Equals(condition.Key.Characters, key, StringComparison.OrdinalIgnoreCase)));
 
-    public Conditions With(Conditions other) => new(Blocks.AddRange(other.Blocks), IsComplete && other.IsComplete, Map ?? other.Map);
+    /// <summary>The conditions that stand in the source, each replaced by another one of the same operator and key before the policy is made.</summary>
+    public ImmutableArray<Overwriting> Overwritten { get; init; } = ImmutableArray<Overwriting>.Empty;
+
+    public Conditions With(Conditions other) => new(Blocks.AddRange(other.Blocks), IsComplete && other.IsComplete, Map ?? other.Map) { Overwritten = Overwritten.AddRange(other.Overwritten) };
+
+    /// <summary>The same where what comes later replaces what it repeats, as the CDK has it: operators are merged, keys are not. It takes names as they are written.</summary>
+    public Conditions Then(Conditions later)
+    {
+        var overwritten = Overwritten;
+        foreach (var block in later.Blocks)
+        {
+            foreach (var condition in block.Conditions.Where(condition => condition.IsCertain && condition.Key.Known is not null))
+            {
+                var lost = Blocks.Where(other => other.Operator.Known is { } name && name == block.Operator.Known)
+                    .SelectMany(static other => other.Conditions)
+                    .Where(other => other.IsCertain && other.Key.Known == condition.Key.Known);
+                overwritten = overwritten.RemoveAll(earlier => lost.Contains(earlier.Lost)).AddRange(lost.Select(other => new Overwriting(block.Operator.Known!, other, condition)));
+            }
+        }
+
+        return With(later) with { Overwritten = overwritten.AddRange(later.Overwritten) };
+    }
 
     /// <summary>The conditions where others may stand in their place.</summary>
     public Conditions Doubted() => this with
     {
         Blocks = Blocks.Select(static block => block with { Conditions = block.Conditions.Select(static condition => condition with { IsCertain = false, Values = condition.Values.Doubted() }).ToImmutableArray(), IsComplete = false }).ToImmutableArray(),
         IsComplete = false,
+        Overwritten = ImmutableArray<Overwriting>.Empty,
     };
 }

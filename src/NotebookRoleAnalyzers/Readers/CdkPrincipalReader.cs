@@ -112,7 +112,7 @@ internal sealed class CdkPrincipalReader
 
         foreach (var happened in wrapper.Events)
         {
-            conditions = conditions.With(CdkConditions.Added(happened) ?? Conditions.None);
+            conditions = conditions.Then(CdkConditions.Added(happened) ?? Conditions.None);
         }
 
         return inner with { Conditions = conditions };

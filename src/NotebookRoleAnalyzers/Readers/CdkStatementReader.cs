@@ -134,7 +134,7 @@ internal sealed class CdkStatementReader
             case var name when name.StartsWith("Add", StringComparison.Ordinal) && name.Contains("Principal"):
                 return Add(statement, _principals.ReadAdded(happened));
             default:
-                return CdkConditions.Added(happened) is { } conditions ? statement with { Conditions = statement.Conditions.With(conditions) } : statement;
+                return CdkConditions.Added(happened) is { } conditions ? statement with { Conditions = statement.Conditions.Then(conditions) } : statement;
         }
     }
 

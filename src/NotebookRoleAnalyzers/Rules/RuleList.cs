@@ -76,12 +76,16 @@ internal static class RuleList
         new ActionNeedsAnyResource(),
         new UnknownConditionOperator(),
         new UnknownConditionKey(),
+        new ConditionTypeMismatch(),
         new WildcardWithoutLike(),
         new SetOperatorMisused(),
+        new InvalidPolicyVariable(),
         new PlaceholderLeft(),
+        new PolicyTooLarge(),
         new InvalidPrincipal(),
         new MfaConditionReversed(),
         new AddressConditionWrong(),
+        new ConditionOverwritten(),
         new OutdatedVersion());
 
     private static readonly ImmutableArray<StatementRule> OfStatements = All.OfType<StatementRule>().ToImmutableArray();

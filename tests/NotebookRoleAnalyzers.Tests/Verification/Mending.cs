@@ -22,7 +22,7 @@ internal static class Mending
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowKeyUse(), new AllowGitSecret(),
         new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(), new CorrectElement(), new RepairJson(), new WriteCurrentVersion(),
         new CorrectArn(), new AddFittingResource(), new AllowOnAnyResource(),
-        new CorrectConditionOperator(), new CorrectConditionKey(), new CorrectMfaCondition(), new CorrectAddress(),
+        new CorrectConditionOperator(), new CorrectConditionKey(), new CorrectMfaCondition(), new CorrectAddress(), new MergeConditions(),
     ];
 
     public static Document Document(string source) => Document(source, References.All);

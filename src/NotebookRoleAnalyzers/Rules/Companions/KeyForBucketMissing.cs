@@ -6,6 +6,8 @@ namespace NotebookRoleAnalyzers.Rules.Companions;
 /// <summary>NRA3007: a role reads or writes a bucket and can't use its key.</summary>
 internal sealed class KeyForBucketMissing : KeyRule
 {
+    private const string Description = "A role that certainly may read or write objects of a bucket ('s3:GetObject', 's3:GetObjectVersion', 's3:PutObject'), while the code encrypts the bucket with a KMS key of the account's own and the role certainly may not use that key. A notebook role has NRA3005 for it.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA3007",
         "Role lacks permissions on the key of a bucket that it uses",
@@ -13,7 +15,9 @@ internal sealed class KeyForBucketMissing : KeyRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3007.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3007.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit reaches a place in which to write the permission.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -23,7 +27,9 @@ internal sealed class KeyForBucketMissing : KeyRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3007.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3007.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

@@ -6,6 +6,8 @@ namespace NotebookRoleAnalyzers.Rules.Companions;
 /// <summary>NRA3008: a role uses a secret, queue, topic, table or stream and can't use its key.</summary>
 internal sealed class KeyForSecretMissing : KeyRule
 {
+    private const string Description = "A role that certainly may use a secret, queue, topic, table or stream, while the code encrypts that with a KMS key of the account's own and the role certainly may not use that key.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA3008",
         "Role lacks permissions on the key of what it uses",
@@ -13,7 +15,9 @@ internal sealed class KeyForSecretMissing : KeyRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3008.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3008.md",
+        customTags: RuleTags.Correctness);
 
     /// <summary>The same where no edit reaches a place in which to write the permission.</summary>
     public static readonly DiagnosticDescriptor OutOfReachDescriptor = new(
@@ -23,7 +27,9 @@ internal sealed class KeyForSecretMissing : KeyRule
         RuleCategory.Companions,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA3008.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA3008.md",
+        customTags: RuleTags.Correctness);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

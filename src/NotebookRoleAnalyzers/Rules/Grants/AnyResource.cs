@@ -8,6 +8,8 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2005: actions are allowed on every resource, though they can be limited to the one in use.</summary>
 internal sealed class AnyResource : StatementRule
 {
+    private const string Description = "An 'Allow' in an identity policy of actions that read or change what certain resources hold, on '*' or on an ARN that leaves none of them out, 'arn:aws:s3:::*' or 'arn:aws:dynamodb:<region>:<account>:table/*'. The types are those that a policy can name one by one whatever the request.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2005",
         "Every resource of a type is open",
@@ -15,7 +17,9 @@ internal sealed class AnyResource : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2005.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2005.md",
+        customTags: RuleTags.ExcessGrant);
 
     /// <summary>The same on a statement that allows actions of other types too and can't be split where it stands.</summary>
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
@@ -25,7 +29,9 @@ internal sealed class AnyResource : StatementRule
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA2005.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA2005.md",
+        customTags: RuleTags.ExcessGrant);
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 

@@ -44,5 +44,5 @@ internal abstract class ConditionRule : StatementRule
     protected static Origin OriginOf(ConditionBlock block) => block.Site is { } site ? EntryPlace.NameOf(site) : OriginOf(block.Conditions[0]);
 
     /// <summary>Where a key is written; else the first value that it is compared with.</summary>
-    protected static Origin OriginOf(Condition condition) => condition.Site is { } site ? EntryPlace.NameOf(site) : condition.Values.Items.FirstOrDefault()?.Site ?? Origin.Of(condition.Key.Runs.Select(static run => run.Literal?.Expression).OfType<SyntaxNode>().First());
+    internal static Origin OriginOf(Condition condition) => condition.Site is { } site ? EntryPlace.NameOf(site) : condition.Values.Items.FirstOrDefault()?.Site ?? Origin.Of(condition.Key.Runs.Select(static run => run.Literal?.Expression).OfType<SyntaxNode>().First());
 }

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
-using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Rules.Validity;
 
@@ -50,7 +49,7 @@ internal sealed class MissingElement : StatementRule
             var known = missing.Select(name => KnownElement.Of(name, statement, role, findings.Options)).ToList();
             var isKnown = known.TrueForAll(static element => element is not null) && KnownElement.CanBeWrittenIn(statement);
             var names = string.Join(" and no ", missing);
-            findings.Add(isKnown ? Descriptor : OpenDescriptor, statement, known, Place(statement), isKnown ? new object[] { names, Policy(statement), string.Join(" and ", known) } : new object[] { names, Policy(statement) });
+            findings.Add(isKnown ? Descriptor : OpenDescriptor, statement, known, JsonOrigin.HeadOf(statement.Origin), isKnown ? new object[] { names, Policy(statement), string.Join(" and ", known) } : new object[] { names, Policy(statement) });
         }
     }
 
@@ -101,7 +100,4 @@ internal sealed class MissingElement : StatementRule
         PolicyKind.Key => "a key policy",
         _ => "a policy",
     };
-
-    // All of the statement is at fault; its first name shows where it is.
-    private static Origin Place(Statement statement) => statement.Origin is JsonOrigin { Value.Members: [var first, ..] } json ? json.At(json.Json.Text.SpanOf(first.Name.Span.Start, first.Name.Span.Length)) : statement.Origin;
 }

@@ -7,6 +7,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4021: a set operator, or the lack of one, doesn't go with the key.</summary>
 internal sealed class SetOperatorMisused : ConditionRule
 {
+    private const string Description = "- 'ForAllValues:' on a key of all services that has one value, as 'aws:PrincipalTag/team'. - 'ForAllValues:' in an Allow on a key of all services that tells who asks, as 'aws:CalledVia' or 'aws:PrincipalOrgPaths', with no 'Null' condition on it. - No set operator on a key that may have several values: those of all services, 'dynamodb:LeadingKeys', 'dynamodb:Attributes', 'kms:EncryptionContextKeys' and 'kms:GrantOperations'.";
+
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4021",
         "Set operator doesn't go with the condition key",
@@ -14,7 +16,9 @@ internal sealed class SetOperatorMisused : ConditionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4021.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4021.md",
+        customTags: RuleTags.WeakCondition);
 
     /// <summary>The same where the condition can't be put under another operator.</summary>
     public static readonly DiagnosticDescriptor OpenDescriptor = new(
@@ -24,7 +28,9 @@ internal sealed class SetOperatorMisused : ConditionRule
         RuleCategory.Validity,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
-        helpLinkUri: RulePage.Root + "NRA4021.md");
+        description: Description,
+        helpLinkUri: RulePage.Root + "NRA4021.md",
+        customTags: RuleTags.WeakCondition);
 
     protected override DiagnosticDescriptor Fixable => Descriptor;
 

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
-using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Rules.Validity;
 
@@ -31,7 +30,7 @@ internal abstract class VersionRule : ModelRule
             }
 
             var canBeWritten = document.Statements.All(static statement => statement.CanBeMended) && (document.Version is { } version ? !version.Text.IsReworked && version.Site is not JsonOrigin { IsInOnePlace: false } : document.TakesElements);
-            findings.Add(canBeWritten ? Fixable : OutOfReach, document.Statements[0], document, document.Version?.Site ?? Place(document), arguments);
+            findings.Add(canBeWritten ? Fixable : OutOfReach, document.Statements[0], document, document.Version?.Site ?? JsonOrigin.HeadOf(document.Origin), arguments);
         }
     }
 
@@ -41,8 +40,4 @@ internal abstract class VersionRule : ModelRule
         .Where(static element => element.IsCertain)
         .Select(static element => PolicyVersion.VariableIn(element.Text))
         .FirstOrDefault(static variable => variable is not null);
-
-    // All of the policy is at fault; its first name shows where it is.
-    private static Origin Place(PolicyDocument document) =>
-        document.Origin is JsonOrigin { Value.Members: [var first, ..] } json ? json.At(json.Json.Text.SpanOf(first.Name.Span.Start, first.Name.Span.Length)) : document.Origin;
 }

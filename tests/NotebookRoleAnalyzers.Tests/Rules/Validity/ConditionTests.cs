@@ -28,6 +28,7 @@ public sealed class ConditionTests
     [InlineData("NRA4021 \"ForAllValues:StringEquals\"", """{"ForAllValues:StringEquals":{"aws:CalledVia":"athena.amazonaws.com"}}""")]
     [InlineData("NRA4021 \"StringLike\"", """{"StringLike":{"dynamodb:LeadingKeys":"a*"}}""")]
     [InlineData("NRA4521 \"StringEquals\"", """{"StringEquals":{"aws:CalledVia":"athena.amazonaws.com"},"ForAnyValue:StringEquals":{"aws:CalledVia":"athena.amazonaws.com"}}""")]
+    [InlineData("NRA4519 \"*\"", """{"NumericEquals":{"s3:max-keys":"*"}}""")]
     [InlineData("NRA4028 \"203.0.113.5/24\"|NRA4528 \"10.0.0.1\"|NRA4528 \"fd00::/8\"|NRA4528 \"203.0.113.*\"|NRA4528 \"203.0.113.0/33\"", """{"NotIpAddressIfExists":{"aws:SourceIp":["203.0.113.5/24","10.0.0.1","fd00::/8","203.0.113.*","203.0.113.0/33","198.51.100.1"]}}""")]
     [InlineData("NRA4028 \"10.0.0.5/8\"", """{"IpAddress":{"aws:VpcSourceIp":"10.0.0.5/8"}}""")]
     public async Task A_fault_is_found_where_it_is_written(string expected, string conditions) => Assert.Equal(expected.Split('|'), await Found(conditions));
@@ -42,7 +43,6 @@ public sealed class ConditionTests
     [InlineData("""{"StringEquals":{"aws:PrincipalTag/team":["${*}","a${?}b","${aws:PrincipalTag/x, '*'}"],"aws:Referer":"https://x/?y","s3:delimiter":"*","s3:prefix":["","a*b"],"lambda:Principal":"*","acm:DomainNames":"*.example.com"}}""")]
     [InlineData("""{"ForAllValues:StringEquals":{"aws:TagKeys":["a"],"aws:CalledVia":"x"},"Null":{"aws:CalledVia":"false"},"ForAnyValue:StringEquals":{"iam:AWSServiceName":"x"}}""")]
     [InlineData("""{"ForAllValues:StringNotEquals":{"aws:CalledVia":"x"},"StringEquals":{"events:detail-type":"x"},"ForAllValues:StringLike":{"codestar-connections:ProviderAction":"x"}}""")]
-    [InlineData("""{"NumericEquals":{"s3:max-keys":"*"}}""")]
     [InlineData("""{"IpAddress":{"aws:SourceIp":["0.0.0.0/0","::/0","203.0.113.0/24","2001:db8::/32","198.51.100.1","${aws:PrincipalTag/ip}"],"aws:VpcSourceIp":"10.0.0.0/8"}}""")]
     public async Task What_is_right_or_not_certain_is_silent(string conditions) => Assert.Empty(await Found(conditions));
 
