@@ -8,7 +8,7 @@ using NotebookRoleAnalyzers.Rules.Validity;
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
 /// <summary>Writes the values of conditions that replace one another in one condition.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MergeConditions))]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MergeConditions), DocumentKinds = new[] { nameof(TextDocumentKind.Document), nameof(TextDocumentKind.AdditionalDocument) })]
 public sealed class MergeConditions : PolicyFix
 {
     /// <summary>NRA4029.</summary>

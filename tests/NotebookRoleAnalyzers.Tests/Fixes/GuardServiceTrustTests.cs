@@ -390,11 +390,11 @@ public sealed class GuardServiceTrustTests
             "interpolated, with the account in scope",
             """"
                     var accountId = "111122223333";
-                    var json = $"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Principal\":{{\"Service\":{|NRA1001:\"elasticmapreduce.amazonaws.com\"|}}},\"Action\":\"sts:AssumeRole\",\"Condition\":{{\"Bool\":{{\"aws:SecureTransport\":\"{accountId}\"}}}}}}]}}";
+                    var json = $"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Principal\":{{\"Service\":{|NRA1001:\"elasticmapreduce.amazonaws.com\"|}}},\"Action\":\"sts:AssumeRole\",\"Condition\":{{\"NumericLessThan\":{{\"aws:MultiFactorAuthAge\":\"{accountId}\"}}}}}}]}}";
             """",
             """"
                     var accountId = "111122223333";
-                    var json = $"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Principal\":{{\"Service\":\"elasticmapreduce.amazonaws.com\"}},\"Action\":\"sts:AssumeRole\",\"Condition\":{{\"Bool\":{{\"aws:SecureTransport\":\"{accountId}\"}},\"StringEquals\":{{\"aws:SourceAccount\":\"{accountId}\"}},\"ArnLike\":{{\"aws:SourceArn\":\"arn:aws:elasticmapreduce:{Region}:{accountId}:*\"}}}}}}]}}";
+                    var json = $"{{\"Statement\":[{{\"Effect\":\"Allow\",\"Principal\":{{\"Service\":\"elasticmapreduce.amazonaws.com\"}},\"Action\":\"sts:AssumeRole\",\"Condition\":{{\"NumericLessThan\":{{\"aws:MultiFactorAuthAge\":\"{accountId}\"}},\"StringEquals\":{{\"aws:SourceAccount\":\"{accountId}\"}},\"ArnLike\":{{\"aws:SourceArn\":\"arn:aws:elasticmapreduce:{Region}:{accountId}:*\"}}}}}}]}}";
             """"
         },
         {

@@ -245,7 +245,7 @@ public sealed class GrantTests
         var code = TestCode.Stack(Role + "new Amazon.CDK.AWS.SNS.Topic(this, \"T\").GrantPublish(role);");
         var isLater = KnownSymbols.From(TestCode.Compile(code))!.CdkVersion >= new Version(2, 161);
 
-        Assert.Equal(Head + (isLater ? "  ..." : "  allow identity\n    action sns:Publish\n    resource {TopicArn}"), TestCode.Dump(code));
+        Assert.StartsWith(Head + (isLater ? "  ..." : "  allow identity\n    action sns:Publish\n    resource {TopicArn}"), TestCode.Dump(code), StringComparison.Ordinal);
     }
 
     [Theory]

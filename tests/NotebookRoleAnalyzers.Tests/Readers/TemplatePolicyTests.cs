@@ -21,7 +21,7 @@ public sealed class TemplatePolicyTests
         { "Replace", false, """"var json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":""s3:*"",""Resource"":""arn:aws:s3:::BUCKET/*""}]}".Replace("BUCKET", Account);"""" },
         { "Replace in a variable", false, """"var template = @"{""Statement"":[{""Effect"":""Allow"",""Action"":""s3:*"",""Resource"":""arn:aws:s3:::BUCKET/*""}]}"; var json = template.Replace("BUCKET", Account);"""" },
         { "Format of a part", false, """"var json = @"{""Statement"":[{""Effect"":""Allow"",""Action"":""s3:*"",""Resource"":""" + string.Format("arn:aws:s3:::{0}/*", Account) + @"""}]}";"""" },
-        { "Concat", true, """"var json = string.Concat(@"{""Statement"":[{""Effect"":""Allow"",""Action"":""s3:*"",""Resource"":""arn:aws:s3:::", Account, @"/*""}]}");"""" },
+        { "Concat", false, """"var json = string.Concat(@"{""Statement"":[{""Effect"":""Allow"",""Action"":""s3:*"",""Resource"":""arn:aws:s3:::", Account, @"/*""}]}");"""" },
         { "Join", false, """"var json = "{\"Statement\":[{" + string.Join(",", "\"Effect\":\"Allow\"", "\"Action\":\"s3:*\"", $"\"Resource\":\"arn:aws:s3:::{Account}/*\"") + "}]}";"""" },
         { "added to", true, """"var json = @"{""Statement"":["; json += @"{""Effect"":""Allow"",""Action"":""s3:*"","; json += $@"""Resource"":""arn:aws:s3:::{Account}/*""}}]}}";"""" },
         { "Trim", true, """"var json = $@" {{""Statement"":[{{""Effect"":""Allow"",""Action"":""s3:*"",""Resource"":""arn:aws:s3:::{Account}/*""}}]}} ".Trim();"""" },

@@ -37,8 +37,10 @@ internal sealed class AnyResource : StatementRule
 
     public override void Judge(Statement statement, Findings findings)
     {
+        // Other rules say of the same resource that every secret can be read there and every key used, and of an action that all of its service is allowed.
         if (statement is not { Kind: PolicyKind.Identity, Effect: Effect.Allow, Form: not StatementForm.Grant, Principals.IsAbsent: true }
             || !statement.Resources.Items.Any(MayBeWide)
+            || statement.Actions.Items.Any(static action => AnyKey.IsUse(action) || ActionPattern.Covers(action.Text.Characters, AnySecret.Action))
             || statement.Conditions.Restrict() != Answer.No)
         {
             return;
@@ -71,13 +73,10 @@ internal sealed class AnyResource : StatementRule
     private static bool CanBeFixed(Statement statement, ScopableType type) =>
         statement.CanBeMended && (IsOnlyOf(type, statement) || statement is { CanHaveSibling: true, Actions.IsComplete: true, Conditions.AreAbsent: true });
 
-    // Other rules say of secrets and keys that all of them can be read or used, and of a service that all of it is allowed.
     private static bool IsOpen(PolicyElement action, Statement statement, Findings findings) =>
         action.Certain is { } pattern
         && ScopableType.Of(pattern) is { } type
         && type.IsReached(pattern)
-        && !(type.Service == "secretsmanager" && statement.Actions.Items.Any(static other => ActionPattern.Covers(other.Text.Characters, AnySecret.Action)))
-        && !(type.Service == "kms" && statement.Actions.Items.Any(AnyKey.IsUse))
         && !ActionBreadth.Covers(statement, pattern, findings.Options.AdditionalActions)
         && !findings.Model.Around(statement).Any(other => other.MayDeny(pattern));
 

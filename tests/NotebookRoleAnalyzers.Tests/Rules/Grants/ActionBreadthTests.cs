@@ -52,8 +52,8 @@ public sealed class ActionBreadthTests
 
         // Bounds of what other policies grant.
         """var bound = new ManagedPolicy(this, "B", new ManagedPolicyProps { Statements = [new PolicyStatement(new PolicyStatementProps { Actions = ["*"], Resources = ["*"] })] }); new Role(this, "R", new RoleProps { AssumedBy = new AccountRootPrincipal(), PermissionsBoundary = bound });""",
-        """var bound = new ManagedPolicy(this, "B"); bound.AddStatements(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:*"], Resources = ["*"] })); PermissionsBoundary.Of(this).Apply(bound);""",
-        """var bound = new ManagedPolicy(this, "B", new ManagedPolicyProps { Document = new PolicyDocument(new PolicyDocumentProps { Statements = [new PolicyStatement(new PolicyStatementProps { Actions = ["dynamodb:*"], Resources = ["*"] })] }) }); PermissionsBoundary.Of(this).Apply(bound);""",
+        """var bound = new ManagedPolicy(this, "B"); bound.AddStatements(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:*"], Resources = ["*"] })); Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(this).Apply(bound);""",
+        """var bound = new ManagedPolicy(this, "B", new ManagedPolicyProps { Document = new PolicyDocument(new PolicyDocumentProps { Statements = [new PolicyStatement(new PolicyStatementProps { Actions = ["dynamodb:*"], Resources = ["*"] })] }) }); Amazon.CDK.AWS.IAM.PermissionsBoundary.Of(this).Apply(bound);""",
         Policy("""{"Effect":"Allow","Action":"*","Resource":"*"},{"Effect":"Deny","Action":"organizations:*","Resource":"*"}"""),
         Policy("""{"Sid":"FullAWSAccess","Effect":"Allow","Action":"*","Resource":"*"}"""),
         Policy("""{"Effect":"Allow","Principal":"*","Action":"*","Resource":"*"}"""),

@@ -26,7 +26,7 @@ public sealed class AnyRoleTests
         { Statement("\"iam:CreateService*Role\"", "\"arn:aws:iam::*:role/aws-service-role/*\""), "NRA2018 \"iam:CreateService*Role\"" },
         { Statement("\"iam:CreateServiceLinkedRole\", \"iam:GetRole\"", "\"*\""), "NRA2518 \"iam:CreateServiceLinkedRole\"" },
         { Statement("\"sts:AssumeRole\"", "\"*\""), "NRA2014 \"sts:AssumeRole\"" },
-        { Statement("\"s3:GetObject\", \"sts:Assume*\"", "\"*\""), "NRA2014 \"sts:Assume*\"" },
+        { Statement("\"s3:GetObject\", \"sts:Assume*\"", "\"*\""), "NRA2014 \"sts:Assume*\", NRA2505 \"*\"" },
         { Statement("\"sts:AssumeRole\"", "\"arn:aws:iam::111122223333:role/*\""), "NRA2014 \"sts:AssumeRole\"" },
         { "var role = new Role(this, \"R\", new RoleProps { AssumedBy = new AccountRootPrincipal() });\nrole.AddToPolicy(" + Statement("\"iam:PassRole\", \"ec2:DescribeInstances\"", "\"*\"").TrimEnd(';') + ");", "NRA2012 \"iam:PassRole\"" },
         { """
