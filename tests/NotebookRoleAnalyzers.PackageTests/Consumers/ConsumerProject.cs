@@ -54,7 +54,7 @@ internal sealed class ConsumerProject : IDisposable
             Folder,
             ["build", "--no-restore", "--no-incremental", $"-p:ErrorLog={log}%2cversion=2.1", .. options]);
 
-        return new BuildOutcome(outcome, File.Exists(log) ? SarifFindings.Read(log) : []);
+        return new BuildOutcome(outcome, File.Exists(log) ? SarifFindings.Read(log) : [], log);
     }
 
     public async Task FormatAsync(params string[] options) =>

@@ -17,6 +17,12 @@ public abstract class MendedSample(PackedPackage package, string name) : IAsyncL
 
     internal BuildOutcome BeforeFormat { get; private set; } = null!;
 
+    /// <summary>What the log of the build says of our rules.</summary>
+    internal string Log { get; private set; } = "";
+
+    /// <summary>The file that keeps what the log has to say.</summary>
+    internal string GoldenLog => RepositoryRoot.Combine("tests", "NotebookRoleAnalyzers.PackageTests", "Sample", "Golden", $"{name}.sarif.json");
+
     internal BuildOutcome AfterFormat { get; private set; } = null!;
 
     internal IReadOnlyList<string> SourcesAfterFormat { get; private set; } = [];
@@ -30,6 +36,7 @@ public abstract class MendedSample(PackedPackage package, string name) : IAsyncL
 
         await _project.RestoreAsync();
         BeforeFormat = await _project.BuildAsync();
+        Log = SarifOutline.Read(BeforeFormat.Log, _project.Folder, package.Version);
 
         await _project.FormatAsync();
         SourcesAfterFormat = Texts();

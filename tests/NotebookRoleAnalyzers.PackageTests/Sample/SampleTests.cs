@@ -11,6 +11,19 @@ public abstract class SampleTests(MendedSample sample)
         Assert.Equal(sample.Expected, sample.BeforeFormat.Findings);
     }
 
+    // UPDATE_GOLDEN=1 writes the file anew; what changed in it is what code-scanning services will show.
+    [Fact]
+    public async Task The_log_of_the_build_says_what_the_golden_file_keeps()
+    {
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            await File.WriteAllTextAsync(sample.GoldenLog, sample.Log, TestContext.Current.CancellationToken);
+        }
+
+        var golden = await File.ReadAllTextAsync(sample.GoldenLog, TestContext.Current.CancellationToken);
+        Assert.Equal(golden.ReplaceLineEndings("\n"), sample.Log);
+    }
+
     // It looks at code only.
     [Fact]
     public void Format_leaves_what_is_in_files_and_nothing_else()
