@@ -25,6 +25,9 @@ switch (args)
         }
 
         break;
+    case ["policies", var folder]:
+        PolicyCost.Print(folder);
+        break;
     default:
         // Warm: as in an IDE and a compiler server, where all code is jitted. Cold: the first run of a process.
         var job = Job.Default.WithInvocationCount(1).WithUnrollFactor(1);

@@ -33,5 +33,5 @@ internal static class KeyNeeds
     public static IEnumerable<KeyNeed> Of(ResourceType type) => All.Where(need => need.Type == type);
 
     private static IEnumerable<KeyNeed> Needs(ResourceType type, string[] actions, params string[] required) =>
-        actions.Select(action => new KeyNeed(type, action, required.ToImmutableArray(), ImmutableArray<string>.Empty));
+        actions.Select(action => new KeyNeed(type, action, ImmutableArray.Create(required), ImmutableArray<string>.Empty));
 }

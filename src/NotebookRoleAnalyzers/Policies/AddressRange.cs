@@ -41,7 +41,7 @@ internal sealed record AddressRange(ImmutableArray<byte> Address, int Prefix, bo
         var most = parsed.AddressFamily == AddressFamily.InterNetwork ? 32 : 128;
         var written = slash < 0 ? "" : text.Substring(slash + 1);
         var prefix = slash < 0 ? most : written.Length is > 0 and < 4 && written.All(char.IsDigit) ? int.Parse(written, System.Globalization.CultureInfo.InvariantCulture) : -1;
-        return prefix < 0 || prefix > most ? null : new AddressRange(parsed.GetAddressBytes().ToImmutableArray(), prefix, slash >= 0);
+        return prefix < 0 || prefix > most ? null : new AddressRange(ImmutableArray.Create(parsed.GetAddressBytes()), prefix, slash >= 0);
     }
 
     private static bool IsByte(string part) =>

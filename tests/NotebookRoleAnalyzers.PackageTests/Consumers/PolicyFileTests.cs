@@ -6,7 +6,7 @@ public sealed class PolicyFileTests(PackedPackage package)
     private const string Policy = """
         {
           "Statement": [
-            { "Effect": "Allow", "Action": "sqs:SendMessage", "Resource": "*" },
+            { "Effect": "Allow", "Action": "ec2:DescribeVpcs", "Resource": "*" },
             { "Effect": "Allow", "Action": "s3:*", "Resource": "*" }
           ]
         }

@@ -222,6 +222,7 @@ public sealed class GrantTests
                 action sqs:GetQueueUrl
                 resource {QueueArn}
               of bucket B
+              of queue Q
               ...
             """ },
         { "to nobody that is known", """

@@ -43,7 +43,7 @@ internal sealed record ScopableType(string Service, string Name, ImmutableArray<
     public static bool WorksOn(string action, string type) => ActionCatalogue.Expand(action).Any(entry => entry.ResourceTypes.Any(other => other.Name == type));
 
     private static ScopableType Of(string service, string name, string types, string reads, string left = "") =>
-        new(service, name, types.Split(' ').ToImmutableArray(), reads.Split(' ').ToImmutableArray(), left.Split(' ').ToImmutableArray());
+        new(service, name, ImmutableArray.Create(types.Split(' ')), ImmutableArray.Create(reads.Split(' ')), ImmutableArray.Create(left.Split(' ')));
 
     private bool Holds(string action)
     {

@@ -33,6 +33,12 @@ internal static class ResourceJudge
             return ImmutableArray<PolicyElement>.Empty;
         }
 
+        var candidates = statement.Actions.Items.Where(action => action.Certain is { } pattern && !PatternInclusion.IsAll(pattern) && ActionCatalogue.Expand(pattern).FirstOrDefault() is { } first && isWanted(first)).ToList();
+        if (candidates.Count == 0)
+        {
+            return ImmutableArray<PolicyElement>.Empty;
+        }
+
         var texts = resources.Items.Select(resource => Known(resource, model)).ToList();
         if (texts.Exists(static text => !text.Characters.StartsWith("arn:", StringComparison.Ordinal) || ArnShape.FaultOf(text) is not null) || !resources.Items.Any(static resource => resource.IsCertain))
         {
@@ -41,23 +47,7 @@ internal static class ResourceJudge
 
         // Actions of the same types fit the same resources.
         var known = new Dictionary<ImmutableArray<ResourceTypeEntry>, bool>();
-        return statement.Actions.Items.Where(action => action.Certain is { } pattern && IsMisfit(pattern)).ToImmutableArray();
-
-        bool IsMisfit(string pattern)
-        {
-            var any = false;
-            foreach (var entry in PatternInclusion.IsAll(pattern) ? Enumerable.Empty<ActionEntry>() : ActionCatalogue.Expand(pattern))
-            {
-                if (!isWanted(entry) || !FitsNone(entry))
-                {
-                    return false;
-                }
-
-                any = true;
-            }
-
-            return any;
-        }
+        return candidates.Where(action => ActionCatalogue.Expand(action.Certain!).All(entry => isWanted(entry) && FitsNone(entry))).ToImmutableArray();
 
         bool FitsNone(ActionEntry entry)
         {
