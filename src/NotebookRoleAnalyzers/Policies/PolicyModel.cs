@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
+using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Policies;
@@ -29,6 +30,9 @@ internal sealed class PolicyModel
 
     /// <summary>What is given to AWS for policies and is none.</summary>
     public List<MalformedPolicy> Malformed { get; } = new();
+
+    /// <summary>Whether a statement is of a text that isn't JSON: where it stops being JSON, names and values are taken for each other.</summary>
+    public bool IsMalformed(Statement statement) => statement.Origin is JsonOrigin json && Malformed.Exists(malformed => malformed.Json.Text == json.Json.Text);
 
     /// <summary>Every document once, what roles are given by calls among them; a statement whose document isn't in sight is one that isn't complete.</summary>
     public IEnumerable<PolicyDocument> EachDocument()

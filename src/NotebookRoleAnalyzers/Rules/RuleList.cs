@@ -109,7 +109,7 @@ internal static class RuleList
     private static IReadOnlyList<Finding> Judge(PolicyModel read, Surroundings surroundings, RuleOptions options)
     {
         var findings = new Findings(read, surroundings, options);
-        foreach (var statement in read.Statements.Where(static statement => statement.Kind != PolicyKind.NotIam))
+        foreach (var statement in read.Statements.Where(statement => statement.Kind != PolicyKind.NotIam && !read.IsMalformed(statement)))
         {
             foreach (var rule in OfStatements)
             {

@@ -68,6 +68,7 @@ public sealed class MalformedPolicyJsonTests
     [InlineData("""new Amazon.IdentityManagement.Model.CreateRoleRequest { AssumeRolePolicyDocument = "{'Statement':[], \"Statement\"}" };""", "NRA4501 '")]
     [InlineData("""Amazon.Auth.AccessControlPolicy.Policy.FromJson("{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"s3:GetObject\"],\"Resource\":[\"arn:aws:s3:::b/*\"],}]}");""", "NRA4001 }")]
     [InlineData("""const string Policy = "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/*\",}]}"; new Amazon.SecurityToken.Model.AssumeRoleRequest { Policy = Policy };""", "NRA4001 }")]
+    [InlineData("""new Amazon.IdentityManagement.Model.CreatePolicyRequest { PolicyDocument = "{\"Statement\":[{\"Effect\":\"Allow\",\"Action\":[\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::b/*\"}]}" };""", "NRA4001 :")]
     public async Task What_is_sent_and_no_JSON_is_flagged(string statements, string findings) => Assert.Equal(findings, string.Join(", ", await TestCode.Findings(TestCode.Stack(statements))));
 
     [Theory]
