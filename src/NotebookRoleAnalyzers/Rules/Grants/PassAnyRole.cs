@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Rules.Grants;
@@ -7,8 +8,6 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2012: every role may be passed to every service.</summary>
 internal sealed class PassAnyRole : AnyRole
 {
-    public const string PassRole = "iam:PassRole";
-
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2012",
         "Every role may be passed to every service",
@@ -28,17 +27,15 @@ internal sealed class PassAnyRole : AnyRole
         isEnabledByDefault: true,
         helpLinkUri: RulePage.Root + "NRA2012.md");
 
-    private const string Key = "iam:PassedToService";
-
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 
-    protected override string Action => PassRole;
+    protected override string Action => PassedRoles.PassRole;
 
-    protected override string[] OwnScopes { get; } = { Key, "iam:AssociatedResourceArn" };
+    protected override string[] OwnScopes { get; } = { PassedRoles.Key, "iam:AssociatedResourceArn" };
 
     protected override void Report(Statement statement, PolicyElement action, PolicyElement resource, Findings findings)
     {
-        var limit = new ServiceLimit(Action, Key, ServiceLimit.TrustedBeside(statement, findings.Model));
+        var limit = new ServiceLimit(Action, PassedRoles.Key, ServiceLimit.TrustedBeside(statement, findings.Model));
         findings.Add(limit.CanBeAddedTo(statement) ? Descriptor : SharedDescriptor, statement, limit, action.Site, action.Text, resource.Text);
     }
 }
