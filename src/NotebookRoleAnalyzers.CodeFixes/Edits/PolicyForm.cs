@@ -220,6 +220,13 @@ internal abstract class PolicyForm
         ? name + (encrypted.Type == ResourceType.Queue ? ".EncryptionMasterKey" : ".EncryptionKey") + (Surroundings.WarnsOfNull(place) ? "!" : "")
         : null;
 
+    /// <summary>The ARN of a role that the CDK makes.</summary>
+    /// <param name="home">Where it will be written.</param>
+    /// <param name="role">The role; a placeholder if it is null or not in scope.</param>
+    public PolicyText RoleArn(RoleHome home, Role? role) => role is not null && TakesExpressions(home) && Surroundings.NameOf(role.Origin, home.Node) is { } name
+        ? PolicyText.Value(name + ".RoleArn")
+        : PolicyText.Arn("arn:{p}:iam::{a}:role/<role-name>");
+
     /// <summary>The ARN of a secret.</summary>
     /// <param name="home">Where it will be written.</param>
     /// <param name="secret">The secret; that in scope if null, and a placeholder if there is none.</param>

@@ -60,6 +60,7 @@ internal static class RuleList
         new GitSecretMissing(),
         new KeyForBucketMissing(),
         new KeyForSecretMissing(),
+        new DependentActionMissing(),
         new MalformedPolicyJson(),
         new UnknownElement(),
         new MissingElement(),

@@ -102,9 +102,12 @@ internal sealed class Surroundings
         preferred);
 
     /// <summary>The expression that certainly is, at a place, a bucket, key or secret of the code; null if none is in scope there.</summary>
-    public string? NameOf(AwsResource resource, SyntaxNode place)
+    public string? NameOf(AwsResource resource, SyntaxNode place) => NameOf(resource.Origin, place);
+
+    /// <summary>The expression that certainly is, at a place, what is made or first mentioned somewhere; null if none is in scope there.</summary>
+    public string? NameOf(Origin origin, SyntaxNode place)
     {
-        var node = resource.Origin.Node;
+        var node = origin.Node;
         if (_model is null || node.SyntaxTree != _model.SyntaxTree)
         {
             return null;

@@ -19,7 +19,7 @@ internal static class Mending
         new RemoveAction(),
         new CorrectPrincipal(), new RequireExternalId(), new GuardServiceAccess(), new ScopeWebIdentity(), new CorrectAssumeAction(),
         new ListActions(),
-        new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowKeyUse(), new AllowGitSecret(),
+        new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowKeyUse(), new AllowPassRole(), new AllowGitSecret(),
         new AddElement(), new RemoveElement(), new CorrectAction(), new FillPlaceholder(), new CorrectElement(), new RepairJson(), new WriteCurrentVersion(),
         new CorrectArn(), new AddFittingResource(), new AllowOnAnyResource(),
         new CorrectConditionOperator(), new CorrectConditionKey(), new CorrectMfaCondition(), new CorrectAddress(), new MergeConditions(),

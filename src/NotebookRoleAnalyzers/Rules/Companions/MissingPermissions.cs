@@ -21,6 +21,12 @@ internal sealed record MissingPermissions(Role Role, ImmutableArray<string> Acti
     /// <summary>What the key encrypts; null if that isn't in sight.</summary>
     public AwsResource? Encrypted { get; init; }
 
+    /// <summary>What it can't do without them, where that are single actions.</summary>
+    public ImmutableArray<string> NeededBy { get; init; } = ImmutableArray<string>.Empty;
+
+    /// <summary>The role on which it lacks them; null if none is in sight.</summary>
+    public Role? Passed { get; init; }
+
     /// <summary>What a message calls the role.</summary>
     public string RoleName => Role.Title ?? "The role";
 

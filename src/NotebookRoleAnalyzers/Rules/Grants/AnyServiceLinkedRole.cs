@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Rules.Grants;
@@ -41,7 +42,7 @@ internal sealed class AnyServiceLinkedRole : AnyRole
     protected override string[] OwnScopes { get; } = { Key };
 
     // What covers the passing of roles too has that to be told.
-    protected override bool IsMeant(string pattern) => base.IsMeant(pattern) && !ActionPattern.Covers(pattern, PassAnyRole.PassRole);
+    protected override bool IsMeant(string pattern) => base.IsMeant(pattern) && !ActionPattern.Covers(pattern, PassedRoles.PassRole);
 
     // All service-linked roles have this path, whatever the service.
     protected override bool IsEvery(PolicyElement resource) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Rules.Grants;
@@ -7,8 +8,6 @@ namespace NotebookRoleAnalyzers.Rules.Grants;
 /// <summary>NRA2012: every role may be passed to every service.</summary>
 internal sealed class PassAnyRole : AnyRole
 {
-    public const string PassRole = "iam:PassRole";
-
     private const string Description = "An 'Allow' in an identity policy that has 'iam:PassRole', or a pattern such as 'iam:Pass*' that covers it, on '*' or on the ARN of all roles, 'arn:aws:iam::<account>:role/*', with no 'iam:PassedToService' condition.";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
@@ -34,17 +33,15 @@ internal sealed class PassAnyRole : AnyRole
         helpLinkUri: RulePage.Root + "NRA2012.md",
         customTags: RuleTags.Escalation);
 
-    private const string Key = "iam:PassedToService";
-
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 
-    protected override string Action => PassRole;
+    protected override string Action => PassedRoles.PassRole;
 
-    protected override string[] OwnScopes { get; } = { Key, "iam:AssociatedResourceArn" };
+    protected override string[] OwnScopes { get; } = { PassedRoles.Key, "iam:AssociatedResourceArn" };
 
     protected override void Report(Statement statement, PolicyElement action, PolicyElement resource, Findings findings)
     {
-        var limit = new ServiceLimit(Action, Key, ServiceLimit.TrustedBeside(statement, findings.Model));
+        var limit = new ServiceLimit(Action, PassedRoles.Key, ServiceLimit.TrustedBeside(statement, findings.Model));
         findings.Add(limit.CanBeAddedTo(statement) ? Descriptor : SharedDescriptor, statement, limit, action.Site, action.Text, resource.Text);
     }
 }
