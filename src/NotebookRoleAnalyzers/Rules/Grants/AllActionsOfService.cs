@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Rules.Grants;
@@ -13,7 +12,7 @@ internal sealed class AllActionsOfService : StatementRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2003",
         "All actions of a service are allowed",
-        "'{0}' allows every action of {1}, also those that delete and those that AWS adds later; allow only the actions in use",
+        "'{0}' allows every action of the service, also those that delete and those that AWS adds later; allow only the actions in use",
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,
@@ -29,7 +28,7 @@ internal sealed class AllActionsOfService : StatementRule
         {
             if (ActionBreadth.Of(action, statement, findings.Options.AdditionalActions) == Breadth.Service)
             {
-                findings.Add(Descriptor, statement, action, action.Site, action.Text, ActionCatalogue.ServiceOf(action.Certain!)?.Name ?? "the service");
+                findings.Add(Descriptor, statement, action, action.Site, action.Text);
             }
         }
     }
