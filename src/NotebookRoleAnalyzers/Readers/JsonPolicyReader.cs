@@ -42,8 +42,18 @@ internal static class JsonPolicyReader
     }
 
     /// <summary>What a string that is sent as a policy is, if that isn't JSON; null where it is, or isn't wholly known.</summary>
-    public static MalformedPolicy? ReadMalformed(TextValue text) =>
-        text is { Content: null, Text: { HasHoles: false, IsReworked: false } } && MayBePolicy(text.Text) && TextPurpose.IsSent(text) && JsonParser.Parse(text.Text) is { IsWellFormed: false } json ? new MalformedPolicy(json, text.Origin) : null;
+    /// <param name="text">The string.</param>
+    /// <param name="json">What it was parsed to; null if it wasn't yet.</param>
+    public static MalformedPolicy? ReadMalformed(TextValue text, JsonText? json)
+    {
+        if (text is not { Content: null, Text: { HasHoles: false, IsReworked: false } })
+        {
+            return null;
+        }
+
+        json ??= MayBePolicy(text.Text) && TextPurpose.IsSent(text) ? JsonParser.Parse(text.Text) : null;
+        return json is { IsWellFormed: false } ? new MalformedPolicy(json, text.Origin) : null;
+    }
 
     private static PolicyDocument? Serialized(PolicyDocument? document) => document is null ? null : document with
     {

@@ -38,7 +38,9 @@ internal static class PolicyReader
 
         foreach (var text in trace.Texts)
         {
-            if (JsonPolicyReader.ReadMalformed(text) is { } malformed && read.Malformed.All(other => other.Origin != malformed.Origin) && (parsed.Contains(text) || IsGivenAway(text, uses, model, cancellation)))
+            // What is read already was parsed for that.
+            var json = documents.TryGetValue(text, out var document) && document.Origin is JsonOrigin origin ? origin.Json : null;
+            if (JsonPolicyReader.ReadMalformed(text, json) is { } malformed && read.Malformed.All(other => other.Origin != malformed.Origin) && (parsed.Contains(text) || IsGivenAway(text, uses, model, cancellation)))
             {
                 read.Malformed.Add(malformed);
             }
@@ -102,7 +104,7 @@ internal static class PolicyReader
 
     // What the CDK's FromJson makes of a policy says a version of its own.
     private static bool MayBeParsed(TextValue text, PolicyDocument document) =>
-        document.Version?.Certain != PolicyVersion.Current && text.Origin.Node.SyntaxTree.GetRoot().DescendantTokens().Any(static token => token.ValueText == "FromJson");
+        document.Version?.Certain != PolicyVersion.Current && CompilationCode.Says(text.Origin.Node.SyntaxTree, "FromJson");
 
     // What a statement has to do with the others is known only when all are read.
     private static void Relate(PolicyModel read, SyntaxTree tree)

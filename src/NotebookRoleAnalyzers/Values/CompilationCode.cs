@@ -43,7 +43,7 @@ internal sealed class CompilationCode
 
     /// <summary>Every place in the compilation's code that says a name.</summary>
     public IEnumerable<SimpleNameSyntax> PlacesNaming(string name, CancellationToken cancellation) =>
-        PlacesIn(_compilation.SyntaxTrees.Where(tree => NamesIn(tree).Contains(name)).Select(tree => tree.GetRoot(cancellation)), name);
+        PlacesIn(_compilation.SyntaxTrees.Where(tree => Says(tree, name)).Select(tree => tree.GetRoot(cancellation)), name);
 
     /// <summary>Every place in the code of its type that says a member's name.</summary>
     public static IEnumerable<SimpleNameSyntax> PlacesNaming(ISymbol member, CancellationToken cancellation) =>
@@ -51,6 +51,9 @@ internal sealed class CompilationCode
 
     private static IEnumerable<SimpleNameSyntax> PlacesIn(IEnumerable<SyntaxNode> roots, string name) =>
         roots.SelectMany(static root => root.DescendantNodes()).OfType<SimpleNameSyntax>().Where(place => place.Identifier.ValueText == name);
+
+    /// <summary>Whether a file's code says a name.</summary>
+    public static bool Says(SyntaxTree tree, string name) => NamesIn(tree).Contains(name);
 
     private static HashSet<string> NamesIn(SyntaxTree tree) => Names.GetValue(tree, static key =>
     {
