@@ -8,7 +8,8 @@ namespace NotebookRoleAnalyzers.Catalogue;
 /// <param name="Start">Where its path begins in that, or its name if it has none.</param>
 internal sealed record AwsPolicyName(SourceString Text, int Start)
 {
-    private const string Aws = ":iam::aws:policy/";
+    /// <summary>What the ARNs of all of them have before the path.</summary>
+    public const string Arn = ":iam::aws:policy/";
 
     /// <summary>Path and name, as <c>service-role/AWSLambdaBasicExecutionRole</c>.</summary>
     public string Full { get; } = Text.Characters.Substring(Start);
@@ -25,8 +26,8 @@ internal sealed record AwsPolicyName(SourceString Text, int Start)
     public static AwsPolicyName? Of(PolicyElement policy)
     {
         var text = policy.Text.Characters;
-        var arn = text.IndexOf(Aws, StringComparison.Ordinal);
-        var start = arn >= 0 ? arn + Aws.Length : policy.Text.Known?.IndexOf(':') < 0 ? 0 : -1;
+        var arn = text.IndexOf(Arn, StringComparison.Ordinal);
+        var start = arn >= 0 ? arn + Arn.Length : policy.Text.Known?.IndexOf(':') < 0 ? 0 : -1;
         return policy.IsCertain && start >= 0 && start < text.Length && text.IndexOf(SourceString.HoleMark, start) < 0 ? new AwsPolicyName(policy.Text, start) : null;
     }
 }

@@ -5,8 +5,6 @@ namespace NotebookRoleAnalyzers.Catalogue;
 /// <summary>What AWS's managed policies allow, as far as it is known here. Source: the policies themselves, in the AWS Managed Policy Reference.</summary>
 internal static class ManagedPolicies
 {
-    private const string Aws = ":iam::aws:policy/";
-
     // The page on EMR Notebooks attaches it under this name, which no policy of AWS has.
     private const string S3FullAccess = "S3FullAccessPolicy";
 
@@ -19,5 +17,5 @@ internal static class ManagedPolicies
     /// <summary>Whether a policy may allow an action: of one that isn't known here, or that an account has made itself, anything may be.</summary>
     public static bool MayAllow(string nameOrArn, string action) =>
         string.Equals(NameOf(nameOrArn), S3FullAccess, StringComparison.OrdinalIgnoreCase) ? ActionPattern.Covers("s3:*", action)
-        : (nameOrArn.StartsWith("arn:", StringComparison.Ordinal) && nameOrArn.IndexOf(Aws, StringComparison.Ordinal) < 0) || ManagedPolicyCatalogue.MayAllow(nameOrArn, action);
+        : (nameOrArn.StartsWith("arn:", StringComparison.Ordinal) && nameOrArn.IndexOf(AwsPolicyName.Arn, StringComparison.Ordinal) < 0) || ManagedPolicyCatalogue.MayAllow(nameOrArn, action);
 }

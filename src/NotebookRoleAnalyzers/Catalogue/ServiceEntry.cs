@@ -16,15 +16,13 @@ internal sealed record ServiceEntry(
     ImmutableArray<ResourceTypeEntry> ResourceTypes,
     ImmutableArray<ConditionKeyEntry> ConditionKeys)
 {
-    private static readonly char[] Wildcards = { '*', '?' };
-
     /// <summary>The action whose name without prefix a part of a text is; null if there is none.</summary>
     public ActionEntry? ActionAt(string text, int start, int length) => NameOrder.Find(Actions, static action => action.ShortName, text, start, length);
 
     /// <summary>The actions whose names without prefix a pattern matches: those that begin as it does stand together.</summary>
     public IEnumerable<ActionEntry> Matching(string pattern)
     {
-        var literal = pattern.IndexOfAny(Wildcards) is >= 0 and var wildcard ? wildcard : pattern.Length;
+        var literal = pattern.IndexOfAny(Wildcard.Characters) is >= 0 and var wildcard ? wildcard : pattern.Length;
         for (var i = NameOrder.FirstFrom(Actions, static action => action.ShortName, pattern, literal); i < Actions.Length; i++)
         {
             var name = Actions[i].ShortName;

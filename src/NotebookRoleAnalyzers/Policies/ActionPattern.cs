@@ -13,6 +13,9 @@ internal static class ActionPattern
             && pattern.Skip(colon + 1).All(static character => character is '*');
     }
 
+    /// <summary>Whether a pattern covers all actions of a service, or of every one.</summary>
+    public static bool CoversServiceOrAll(string pattern, string service) => PatternInclusion.IsAll(pattern) || CoversService(pattern, service);
+
     /// <summary>Whether a pattern of the action's own service covers the action.</summary>
     public static bool Covers(string pattern, string action)
     {

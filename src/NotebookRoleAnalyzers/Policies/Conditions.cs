@@ -13,6 +13,9 @@ internal sealed record Conditions(ImmutableArray<ConditionBlock> Blocks, bool Is
 
     public static readonly Conditions Unknown = new(ImmutableArray<ConditionBlock>.Empty, IsComplete: false, null);
 
+    /// <summary>Each condition, whatever its operator.</summary>
+    public IEnumerable<Condition> All => Blocks.SelectMany(static block => block.Conditions);
+
     /// <summary>Whether the statement certainly has no condition.</summary>
     public bool AreAbsent => AreKnown && Blocks.IsEmpty;
 
@@ -21,7 +24,10 @@ internal sealed record Conditions(ImmutableArray<ConditionBlock> Blocks, bool Is
 
     /// <summary>Whether a key may be tested, under any operator. Keys have no case.</summary>
     public bool Mention(string key) =>
-        Blocks.Any(block => block.Conditions.Any(condition => condition.Key.HasHoles || string.Equals(condition.Key.Characters, key, StringComparison.OrdinalIgnoreCase)));
+        All.Any(condition => condition.Key.HasHoles || string.Equals(condition.Key.Characters, key, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a key that begins as one of some is tested, under any operator.</summary>
+    public bool MentionAny(IEnumerable<string> beginnings) => All.Any(condition => beginnings.Any(beginning => condition.Key.Characters.StartsWith(beginning, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>The conditions that stand in the source, each replaced by another one of the same operator and key before the policy is made.</summary>
     public ImmutableArray<Overwriting> Overwritten { get; init; } = ImmutableArray<Overwriting>.Empty;

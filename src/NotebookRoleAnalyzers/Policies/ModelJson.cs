@@ -57,7 +57,7 @@ internal static class ModelJson
 
     private static Members DocumentOf(IEnumerable<Statement> statements, bool isComplete) => new()
     {
-        ("Version", "2012-10-17"),
+        ("Version", PolicyVersion.Current),
         ("Statement", ListOf(statements.Select(StatementOf), isComplete)),
     };
 

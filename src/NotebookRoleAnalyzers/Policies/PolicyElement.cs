@@ -10,4 +10,7 @@ internal sealed record PolicyElement(SourceString Text, bool IsCertain, Origin S
 {
     /// <summary>Its text, when it is certain and wholly known.</summary>
     public string? Certain => IsCertain ? Text.Known : null;
+
+    /// <summary>Whether it certainly is a pattern of an action's own service that covers the action: <see cref="ActionPattern.Covers"/>.</summary>
+    public bool Covers(string action) => Certain is { } pattern && ActionPattern.Covers(pattern, action);
 }

@@ -8,4 +8,8 @@ namespace NotebookRoleAnalyzers.Policies;
 /// <param name="IsCertain">Whether the policy names it on every way through the code.</param>
 /// <param name="Site">What stands for the name.</param>
 /// <param name="Holder">The expression that makes the principal, as <c>new ServicePrincipal(...)</c>; in JSON the name itself.</param>
-internal sealed record Principal(PrincipalType Type, SourceString Name, bool IsCertain, Origin Site, Origin Holder);
+internal sealed record Principal(PrincipalType Type, SourceString Name, bool IsCertain, Origin Site, Origin Holder)
+{
+    /// <summary>Whether it certainly is everybody, of any account and of none.</summary>
+    public bool IsEveryone => IsCertain && Type is (PrincipalType.Anyone or PrincipalType.Aws) && Name.Known == "*";
+}

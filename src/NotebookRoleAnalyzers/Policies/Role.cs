@@ -32,6 +32,12 @@ internal sealed record Role
     /// <summary>Who may assume it.</summary>
     public required PolicyDocument Trust { get; init; }
 
+    /// <summary>The services that may certainly assume it; null for one whose name the source doesn't decide.</summary>
+    public IEnumerable<string?> TrustedServices => Trust.Statements.Where(static statement => statement.Effect == Effect.Allow)
+        .SelectMany(static statement => statement.Principals.Items)
+        .Where(static principal => principal is { Type: PrincipalType.Service, IsCertain: true })
+        .Select(static principal => principal.Name.Known);
+
     /// <summary>The names or ARNs of the managed policies attached.</summary>
     public ElementList ManagedPolicies { get; init; } = ElementList.Absent;
 

@@ -53,6 +53,9 @@ internal sealed record Statement
     /// <summary>Whether another statement can be written beside it, in the same list or by the same call once more.</summary>
     public bool CanHaveSibling { get; init; }
 
+    /// <summary>Whether an edit can move some of its actions to a statement beside it that means the same for them: under conditions that one would need the same.</summary>
+    public bool CanMoveActions => CanHaveSibling && Actions.IsComplete && Conditions.AreAbsent;
+
     /// <summary>Whether another statement of the same code is made of some of the same source, as of one list or by one helper: an edit of this one changes that one too.</summary>
     public bool SharesParts { get; set; }
 
@@ -101,7 +104,7 @@ internal sealed record Statement
         Actions.Items.Concat(Resources.Items).Select(static element => element.Site)
             .Append(Conditions.Map)
             .Concat(Conditions.Blocks.Select(static block => block.Map))
-            .Concat(Conditions.Blocks.SelectMany(static block => block.Conditions).Select(static condition => condition.Site))
+            .Concat(Conditions.All.Select(static condition => condition.Site))
             .Where(static site => site is not (null or JsonOrigin))
             .Select(static site => site!.Node)
             .Except(Principals.Items.Select(static principal => principal.Holder.Node));
@@ -117,20 +120,24 @@ internal sealed record Statement
     /// <summary>Whether IAM certainly reads it: it isn't another document in the same clothes.</summary>
     public bool IsOfIam => Kind is not (PolicyKind.NotIam or PolicyKind.Unknown) || Principals.Items.Any(static principal => principal.IsCertain);
 
+    /// <summary>Whether somebody wrote it, for a use that the code shows: it isn't of a grant of the CDK, nor of a document that may be another than IAM's.</summary>
+    public bool IsWrittenForIam => Kind is not (PolicyKind.NotIam or PolicyKind.Unknown) && Form != StatementForm.Grant;
+
     /// <summary>Whether what stands for an action stands for no other one: a function over a list makes several.</summary>
     public bool HasOwnSite(PolicyElement action) => Actions.Items.Count(item => item.Site.Node == action.Site.Node && item.Site.Span == action.Site.Span) == 1;
 
     /// <summary>Whether it certainly grants something to identities: an Allow that no endpoint or organization policy holds.</summary>
     public bool Grants => Effect == Effect.Allow && Kind is (PolicyKind.Identity or PolicyKind.Resource);
 
+    /// <summary>What its resources and the values of its conditions say: where IAM puts the values of policy variables, and accounts are named.</summary>
+    public IEnumerable<PolicyElement> ResourcesAndValues => Resources.Items.Concat(NotResources.Items).Concat(Conditions.All.SelectMany(static condition => condition.Values.Items));
+
     /// <summary>All the texts in it, with the site of each.</summary>
     public IEnumerable<PolicyElement> Texts =>
         Actions.Items
             .Concat(NotActions.Items)
             .Concat(Principals.Items.Concat(NotPrincipals.Items).Select(static principal => new PolicyElement(principal.Name, principal.IsCertain, principal.Site)))
-            .Concat(Resources.Items)
-            .Concat(NotResources.Items)
-            .Concat(Conditions.Blocks.SelectMany(static block => block.Conditions).SelectMany(static condition => condition.Values.Items));
+            .Concat(ResourcesAndValues);
 
     /// <summary>The statement in the hands of code that isn't followed, which may add to it. Its effect is decided where it is made.</summary>
     public Statement Opened() => this with

@@ -3,6 +3,9 @@ namespace NotebookRoleAnalyzers.Policies;
 /// <summary>IAM's wildcards.</summary>
 internal static class Wildcard
 {
+    /// <summary>The characters that stand for others.</summary>
+    public static readonly char[] Characters = { '*', '?' };
+
     /// <summary>Whether a text matches a pattern, without case, in time at most the product of their lengths.</summary>
     public static bool Matches(string pattern, string text)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Text;
 using NotebookRoleAnalyzers.Values;
@@ -64,7 +65,7 @@ internal static class BoundaryReader
         var text = new SourceStringBuilder();
         text.Append(ElementReader.Written("arn:", node));
         text.Append(ElementReader.Hole(node));
-        text.Append(ElementReader.Written(":iam::aws:policy/", node));
+        text.Append(ElementReader.Written(AwsPolicyName.Arn, node));
         text.Append(ElementReader.Text(name.Value) ?? ElementReader.Hole(node));
         return text.ToSourceString();
     }

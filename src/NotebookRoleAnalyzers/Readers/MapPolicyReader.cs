@@ -10,8 +10,6 @@ namespace NotebookRoleAnalyzers.Readers;
 /// <summary>Reads policies written as names with values: JSON, dictionaries and anonymous objects, under the names of IAM's JSON grammar.</summary>
 internal static class MapPolicyReader
 {
-    private static readonly HashSet<string> OfDocuments = new(StringComparer.Ordinal) { "Version", "Id", "Statement" };
-    private static readonly HashSet<string> OfStatements = new(StringComparer.Ordinal) { "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition" };
 
     /// <summary>A policy document; null if the map isn't one.</summary>
     public static PolicyDocument? ReadDocument(MapValue map, PolicyKind kind, int step)
@@ -53,13 +51,13 @@ internal static class MapPolicyReader
     {
         Version = TextOf(map, "Version"),
         LacksVersion = map.IsComplete && Entry(map, "Version") is null,
-        OtherElements = Others(map, OfDocuments),
+        OtherElements = Others(map, PolicyGrammar.OfDocuments),
         TakesElements = map.Origin is JsonOrigin { Json.Text.IsReworked: false } || (map.Origin is not JsonOrigin && map.TakesAnyValue),
     };
 
     // Statements under another name are none to IAM. That a policy was meant shows in one of IAM's versions beside effects.
     private static PolicyDocument? ReadMisnamed(MapValue map, PolicyKind kind, int step) =>
-        Entry(map, "Version")?.Value is TextValue { Text.Known: "2012-10-17" or "2008-10-17" }
+        Entry(map, "Version")?.Value is TextValue { Text.Known: PolicyVersion.Current or PolicyVersion.Former }
         && map.Entries.Any(entry => entry.Key.Text.Known?.StartsWith("Statement", StringComparison.OrdinalIgnoreCase) == true && Views.List(entry.Value, step).Items.Any(item => Views.Map(item.Value, step) is { } statement && Entry(statement, "Effect") is not null))
             ? WithElements(new PolicyDocument(kind, ImmutableArray<Statement>.Empty, IsComplete: false, map.Origin), map)
             : null;
@@ -67,7 +65,7 @@ internal static class MapPolicyReader
     private static PolicyElement? TextOf(MapValue map, string name) =>
         Entry(map, name) is { Value: TextValue text } entry ? new PolicyElement(text.Text, entry.IsCertain, entry.Site) : null;
 
-    private static ImmutableArray<OtherElement> Others(MapValue map, HashSet<string> names) => map.Entries
+    private static ImmutableArray<OtherElement> Others(MapValue map, ImmutableArray<string> names) => map.Entries
         .Where(entry => entry.Key.Text.Known is not { } name || !names.Contains(name))
         .Select(static entry => new OtherElement(entry.Key.Text, entry.IsCertain, entry.Key.Origin, entry.Site)).ToImmutableArray();
 
@@ -100,7 +98,7 @@ internal static class MapPolicyReader
             Effect = Entry(map, "Effect") is { IsCertain: true, Value: TextValue { Text.Known: { } effect } } ? ReadEffect(effect) : Effect.Unknown,
             LacksEffect = map.IsComplete && Entry(map, "Effect") is null,
             WrittenEffect = TextOf(map, "Effect"),
-            OtherElements = Others(map, OfStatements),
+            OtherElements = Others(map, PolicyGrammar.OfStatements),
             Sid = TextOf(map, "Sid")?.Text,
             WrittenSid = TextOf(map, "Sid"),
             Principals = ReadPrincipals(map, "Principal", step),

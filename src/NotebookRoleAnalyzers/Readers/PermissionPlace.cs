@@ -9,18 +9,11 @@ internal static class PermissionPlace
     /// <summary>The creation of the object with the properties, which takes others; null if it isn't written in place or others use it too.</summary>
     public static ObjectCreationExpressionSyntax? Of(Statement statement) =>
         statement is { Form: StatementForm.Typed, SharesParts: false, IsUsedElsewhere: null or { Value: false }, Origin.Node: ObjectCreationExpressionSyntax made } && !statement.Texts.Any(static element => element.Text.IsReworked)
-            ? NameOf(made) switch
+            ? WrittenType.NameOf(made.Type) switch
             {
-                "CfnPermission" when made.ArgumentList is { Arguments: [_, _, { Expression: ObjectCreationExpressionSyntax props }] } && NameOf(props) == "CfnPermissionProps" => props,
+                "CfnPermission" when made.ArgumentList is { Arguments: [_, _, { Expression: ObjectCreationExpressionSyntax props }] } && WrittenType.NameOf(props.Type) == "CfnPermissionProps" => props,
                 "AddPermissionRequest" => made,
                 _ => null,
             }
             : null;
-
-    private static string NameOf(ObjectCreationExpressionSyntax creation) => creation.Type switch
-    {
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        _ => "",
-    };
 }

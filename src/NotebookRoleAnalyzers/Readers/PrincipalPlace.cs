@@ -20,7 +20,7 @@ internal static class PrincipalPlace
         return type switch
         {
             PrincipalType.Service => arguments is [_] or [_, { Expression: BaseObjectCreationExpressionSyntax }],
-            PrincipalType.Federated when made is ObjectCreationExpressionSyntax { Type: { } name } && NameOf(name) == "FederatedPrincipal" =>
+            PrincipalType.Federated when made is ObjectCreationExpressionSyntax { Type: { } name } && WrittenType.NameOf(name) == "FederatedPrincipal" =>
                 arguments is [_] or [_, { NameColon.Name.Identifier.ValueText: "assumeRoleAction" }] or [_, { Expression: LiteralExpressionSyntax }, ..],
             _ => false,
         };
@@ -37,12 +37,5 @@ internal static class PrincipalPlace
         _ => false,
     };
 
-    private static bool IsOfAny(TypeSyntax type) => NameOf(type) is "IPrincipal" or "PrincipalBase";
-
-    private static string? NameOf(TypeSyntax type) => type switch
-    {
-        QualifiedNameSyntax { Right: var name } => name.Identifier.ValueText,
-        SimpleNameSyntax name => name.Identifier.ValueText,
-        _ => null,
-    };
+    private static bool IsOfAny(TypeSyntax type) => WrittenType.NameOf(type) is "IPrincipal" or "PrincipalBase";
 }

@@ -17,7 +17,7 @@ internal static class RolePermissions
 
     /// <summary>Whether a statement of the role certainly allows an action, on whatever resource.</summary>
     public static bool Lists(this Role role, string action) =>
-        role.Permissions.Any(statement => statement.Effect == Effect.Allow && statement.Actions.Items.Any(element => element.Certain is { } pattern && ActionPattern.Covers(pattern, action)));
+        role.Permissions.Any(statement => statement.Effect == Effect.Allow && statement.Actions.Items.Any(element => element.Covers(action)));
 
     /// <summary>Whether a managed policy of the role certainly has a name.</summary>
     public static bool Attaches(this Role role, string policy) =>

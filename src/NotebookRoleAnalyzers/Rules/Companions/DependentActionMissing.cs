@@ -54,8 +54,7 @@ internal sealed class DependentActionMissing : CompanionRule
     // The only role beside it that the only service may assume.
     private static Role? Passed(Role role, ImmutableArray<string> services, PolicyModel model)
     {
-        var trusting = model.Roles.Where(other => other is { TakesCalls: true } && other != role && services.Length == 1 && other.Trust.Statements.Any(statement =>
-            statement.Effect == Effect.Allow && statement.Principals.Items.Any(principal => principal is { Type: PrincipalType.Service, IsCertain: true } && principal.Name.Known == services[0]))).ToList();
+        var trusting = model.Roles.Where(other => other is { TakesCalls: true } && other != role && services.Length == 1 && other.TrustedServices.Contains(services[0])).ToList();
         return trusting.Count == 1 ? trusting[0] : null;
     }
 }

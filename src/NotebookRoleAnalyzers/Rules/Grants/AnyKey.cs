@@ -52,7 +52,7 @@ internal sealed class AnyKey : StatementRule
 
     public override void Judge(Statement statement, Findings findings)
     {
-        if (statement is not { Kind: PolicyKind.Identity, Effect: Effect.Allow, Conditions.AreKnown: true } || IsScoped(statement.Conditions))
+        if (statement is not { Kind: PolicyKind.Identity, Effect: Effect.Allow, Conditions.AreKnown: true } || statement.Conditions.MentionAny(Scopes))
         {
             return;
         }
@@ -61,7 +61,7 @@ internal sealed class AnyKey : StatementRule
         var resource = statement.Resources.Items.FirstOrDefault(IsAnyKey);
         if (action is not null && resource is not null && !ActionBreadth.Covers(statement, Uses[0], findings.Options.AdditionalActions))
         {
-            var canBeFixed = statement.CanBeMended && (IsOnlyOfKeys(statement) || statement is { CanHaveSibling: true, Actions.IsComplete: true, Conditions.AreAbsent: true });
+            var canBeFixed = statement.CanBeMended && (IsOnlyOfKeys(statement) || statement.CanMoveActions);
             findings.Add(canBeFixed ? Descriptor : SharedDescriptor, statement, KeyUse.Of(statement, findings.Model), resource.Site, action.Text, resource.Text);
         }
     }
@@ -86,7 +86,4 @@ internal sealed class AnyKey : StatementRule
             && (text.All(static character => character == '*')
                 || (text.StartsWith("arn:", StringComparison.Ordinal) && text.Contains(":kms:") && (text.EndsWith(":key/*", StringComparison.Ordinal) || text.EndsWith(":*", StringComparison.Ordinal))));
     }
-
-    private static bool IsScoped(Conditions conditions) => conditions.Blocks.SelectMany(static block => block.Conditions)
-        .Any(static condition => Scopes.Any(scope => condition.Key.Characters.StartsWith(scope, StringComparison.OrdinalIgnoreCase)));
 }

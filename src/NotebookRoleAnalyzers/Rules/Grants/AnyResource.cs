@@ -71,7 +71,7 @@ internal sealed class AnyResource : StatementRule
         statement.Resources.Items.Where(resource => statement.Actions.Items.Any(action => type.Holds(action) && IsEvery(resource, action))).ToList();
 
     private static bool CanBeFixed(Statement statement, ScopableType type) =>
-        statement.CanBeMended && (IsOnlyOf(type, statement) || statement is { CanHaveSibling: true, Actions.IsComplete: true, Conditions.AreAbsent: true });
+        statement.CanBeMended && (IsOnlyOf(type, statement) || statement.CanMoveActions);
 
     private static bool IsOpen(PolicyElement action, Statement statement, Findings findings) =>
         action.Certain is { } pattern

@@ -23,7 +23,7 @@ internal abstract class AnyRole : StatementRule
         }
 
         var action = statement.Actions.Items.FirstOrDefault(action => action.Certain is { } pattern && IsMeant(pattern));
-        if (action is null || statement.Actions.Items.Any(IsMore) || IsScoped(statement.Conditions))
+        if (action is null || statement.Actions.Items.Any(IsMore) || statement.Conditions.MentionAny(Scopes.Concat(OwnScopes)))
         {
             return;
         }
@@ -46,8 +46,5 @@ internal abstract class AnyRole : StatementRule
     private static string ServiceOf(string action) => action.Substring(0, action.IndexOf(':'));
 
     // Whether an action is all of the service, or of all services.
-    private bool IsMore(PolicyElement action) => action.Certain is { } pattern && (PatternInclusion.IsAll(pattern) || ActionPattern.CoversService(pattern, ServiceOf(Action)));
-
-    private bool IsScoped(Conditions conditions) => conditions.Blocks.SelectMany(static block => block.Conditions)
-        .Any(condition => Scopes.Concat(OwnScopes).Any(scope => condition.Key.Characters.StartsWith(scope, StringComparison.OrdinalIgnoreCase)));
+    private bool IsMore(PolicyElement action) => action.Certain is { } pattern && ActionPattern.CoversServiceOrAll(pattern, ServiceOf(Action));
 }

@@ -47,7 +47,7 @@ internal sealed class AnySecret : StatementRule
             return;
         }
 
-        var action = statement.Actions.Items.FirstOrDefault(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, Action));
+        var action = statement.Actions.Items.FirstOrDefault(static action => action.Covers(Action));
         var resource = statement.Resources.Items.FirstOrDefault(IsAnySecret);
         if (action is not null && resource is not null && !ActionBreadth.Covers(statement, Action, findings.Options.AdditionalActions))
         {

@@ -47,8 +47,8 @@ internal sealed class PrivilegeEscalation : RoleRule
         }
     }
 
-    private static bool IsAdministrator(PolicyElement action) => action.Certain is { } pattern && (PatternInclusion.IsAll(pattern) || ActionPattern.CoversService(pattern, "iam"));
+    private static bool IsAdministrator(PolicyElement action) => action.Certain is { } pattern && ActionPattern.CoversServiceOrAll(pattern, "iam");
 
     private static bool Allows(Statement statement, string action) =>
-        statement.Actions.Items.Any(element => element.Certain is { } pattern && ActionPattern.Covers(pattern, action)) && statement.Resources.Items.Any(resource => EveryResource.Is(resource, action));
+        statement.Actions.Items.Any(element => element.Covers(action)) && statement.Resources.Items.Any(resource => EveryResource.Is(resource, action));
 }

@@ -32,15 +32,13 @@ internal sealed class PublicAccess : StatementRule
             return;
         }
 
-        var everyone = statement.Principals.Items.FirstOrDefault(IsEveryone);
+        var everyone = statement.Principals.Items.FirstOrDefault(static principal => principal.IsEveryone);
         var action = statement.Actions.Items.FirstOrDefault(static action => action.Certain is { } pattern && !Fenced.Any(service => pattern.StartsWith(service, StringComparison.OrdinalIgnoreCase)));
         if (everyone is not null && action is not null && statement.Conditions.Restrict() == Answer.No && !findings.Model.Statements.Any(other => MayRestrict(other, statement)))
         {
             findings.Add(Descriptor, statement, everyone, everyone.Site, everyone.Name, action.Text);
         }
     }
-
-    private static bool IsEveryone(Principal principal) => principal is { IsCertain: true, Type: PrincipalType.Anyone or PrincipalType.Aws, Name.Known: "*" };
 
     // Whether another statement may take from everyone what this one allows, as one that denies whoever doesn't come from a network.
     private static bool MayRestrict(Statement other, Statement statement) =>

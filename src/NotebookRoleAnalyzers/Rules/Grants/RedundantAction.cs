@@ -35,13 +35,11 @@ internal sealed class RedundantAction : StatementRule
         helpLinkUri: RulePage.Root + "NRA2017.md",
         customTags: RuleTags.Maintenance);
 
-    private static readonly char[] Wildcards = { '*', '?' };
-
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 
     public override void Judge(Statement statement, Findings findings)
     {
-        if (statement.Actions.Items.Length < 2 || statement.Kind == PolicyKind.Unknown || statement.Form == StatementForm.Grant)
+        if (statement.Actions.Items.Length < 2 || !statement.IsWrittenForIam)
         {
             return;
         }
@@ -74,7 +72,7 @@ internal sealed class RedundantAction : StatementRule
             }
         }
 
-        var patterns = known.Where(static action => action.Certain!.IndexOfAny(Wildcards) >= 0).ToList();
+        var patterns = known.Where(static action => action.Certain!.IndexOfAny(Wildcard.Characters) >= 0).ToList();
         foreach (var action in known)
         {
             var wider = patterns.FindAll(pattern => pattern != action && Covers(pattern.Certain!, action.Certain!));
@@ -88,7 +86,7 @@ internal sealed class RedundantAction : StatementRule
     }
 
     // Of two patterns that say the same in other characters, as s3:* and s3:**, both stay.
-    private static bool Covers(string outer, string inner) => inner.IndexOfAny(Wildcards) < 0
+    private static bool Covers(string outer, string inner) => inner.IndexOfAny(Wildcard.Characters) < 0
         ? PatternInclusion.IsAll(outer) || ActionPattern.Covers(outer, inner)
         : PatternInclusion.CoversAction(outer, inner) && !PatternInclusion.CoversAction(inner, outer);
 

@@ -52,10 +52,10 @@ internal sealed class UnscopedTagging : RoleRule
             return;
         }
 
-        foreach (var statement in role.Permissions.Where(static statement => statement is { Effect: Effect.Allow, Conditions.AreKnown: true } && !IsScoped(statement.Conditions)))
+        foreach (var statement in role.Permissions.Where(static statement => statement is { Effect: Effect.Allow, Conditions.AreKnown: true } && !statement.Conditions.MentionAny(Scopes)))
         {
             // Who is allowed all of EC2 has more to be told than this.
-            var action = statement.Actions.Items.FirstOrDefault(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, NotebookPermissions.Tagging) && !ActionPattern.CoversService(pattern, "ec2"));
+            var action = statement.Actions.Items.FirstOrDefault(static action => action.Covers(NotebookPermissions.Tagging) && !ActionPattern.CoversService(action.Certain!, "ec2"));
             var wide = statement.Resources.Items.FirstOrDefault(IsMoreThanInterfaces);
             var resource = wide ?? statement.Resources.Items.FirstOrDefault();
             var isOpen = !statement.Conditions.Mention(TagKeys);
@@ -84,9 +84,6 @@ internal sealed class UnscopedTagging : RoleRule
 
     private static bool CanBeFixed(Statement statement) => statement.CanBeMended && (IsOnlyTagging(statement)
         ? statement.Conditions.Mention(TagKeys) || ConditionPlace.IsIn(statement, Operator)
-        : statement is { CanHaveSibling: true, Actions.IsComplete: true, Conditions.AreAbsent: true } && statement.Actions.Items.Any(IsTagging)
+        : statement.CanMoveActions && statement.Actions.Items.Any(IsTagging)
             && statement.Actions.Items.All(static action => IsTagging(action) || action.Text.Known is { } pattern && !ActionPattern.Covers(pattern, NotebookPermissions.Tagging)));
-
-    private static bool IsScoped(Conditions conditions) => conditions.Blocks.SelectMany(static block => block.Conditions)
-        .Any(static condition => Scopes.Any(scope => condition.Key.Characters.StartsWith(scope, StringComparison.OrdinalIgnoreCase)));
 }

@@ -27,14 +27,14 @@ internal sealed class AnyoneMayAssume : StatementRule
     {
         if (statement.Effect != Effect.Allow
             || !TrustPolicy.Is(statement, findings.Model)
-            || !statement.Actions.Items.Any(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, AssumeAction.Plain))
+            || !statement.Actions.Items.Any(static action => action.Covers(AssumeAction.Plain))
             || statement.Conditions.Restrict() != Answer.No
             || statement.Siblings.Any(static sibling => sibling.Effect == Effect.Deny))
         {
             return;
         }
 
-        foreach (var principal in statement.Principals.Items.Where(static principal => principal is { IsCertain: true, Type: PrincipalType.Anyone or PrincipalType.Aws, Name.Known: "*" }))
+        foreach (var principal in statement.Principals.Items.Where(static principal => principal.IsEveryone))
         {
             findings.Add(Descriptor, statement, principal, principal.Site, principal.Name);
         }

@@ -12,6 +12,9 @@ internal static class AssumeAction
 
     public const string Saml = "sts:AssumeRoleWithSAML";
 
+    /// <summary>What the ARN of a SAML provider has before its name.</summary>
+    public const string SamlArn = ":saml-provider/";
+
     public static readonly ImmutableArray<string> All = ImmutableArray.Create(Plain, WebIdentity, Saml);
 
     /// <summary>By which a principal assumes a role: one of several where its kind isn't known; none where any will do.</summary>
@@ -30,11 +33,10 @@ internal static class AssumeAction
 
     public static bool Is(string? text, string action) => string.Equals(text, action, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsOfSaml(Principal principal) => principal.Name.Characters.Contains(":saml-provider/") || IsNamed(principal, "saml");
+    private static bool IsOfSaml(Principal principal) => principal.Name.Characters.Contains(SamlArn) || IsNamed(principal, "saml");
 
-    // Those that AWS knows by itself are named by their address.
-    private static bool IsOfWebIdentity(Principal principal) => principal.Name.Characters.Contains(":oidc-provider/")
-        || principal.Name.Known is "cognito-identity.amazonaws.com" or "accounts.google.com" or "www.amazon.com" or "graph.facebook.com"
+    private static bool IsOfWebIdentity(Principal principal) => principal.Name.Characters.Contains(WebIdentityProvider.Arn)
+        || WebIdentityProvider.IsKnownByName(principal.Name.Known)
         || IsNamed(principal, "openidconnect") || IsNamed(principal, "oidc");
 
     // provider.OpenIdConnectProviderArn

@@ -73,7 +73,7 @@ internal sealed class AssumeActionDoesNotFit : StatementRule
     private static bool CanBeReplaced(Statement statement, string right, ImmutableArray<PolicyElement> actions) =>
         statement is { CanBeMended: true, Principals.IsComplete: true }
         && statement.Principals.Items.All(principal => AssumeAction.FittingOf(principal) is [var only] && only == right)
-        && (right != AssumeAction.Plain || !statement.Conditions.Blocks.SelectMany(static block => block.Conditions).Any(static condition => IsOfProviders(condition.Key.Characters)))
+        && (right != AssumeAction.Plain || !statement.Conditions.All.Any(static condition => IsOfProviders(condition.Key.Characters)))
         && actions.All(action => TakesAction(action) || !statement.Principals.Items.Any(principal => IsBroughtBy(principal, action)));
 
     private static bool IsBroughtBy(Principal principal, PolicyElement action) => action.Site is not JsonOrigin && action.Site.Node == principal.Holder.Node;

@@ -37,7 +37,6 @@ internal sealed class CrossAccountWithoutExternalId : StatementRule
 
     private const string Operator = "StringEquals";
     private const string Root = ":root";
-    private const int AccountLength = 12;
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, SharedDescriptor);
 
@@ -45,7 +44,7 @@ internal sealed class CrossAccountWithoutExternalId : StatementRule
     {
         if (statement.Effect != Effect.Allow
             || !TrustPolicy.Is(statement, findings.Model)
-            || !statement.Actions.Items.Any(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, AssumeAction.Plain))
+            || !statement.Actions.Items.Any(static action => action.Covers(AssumeAction.Plain))
             || statement.Conditions.Restrict() != Answer.No
             || SourceCondition.Of(statement).Any()
             || statement.Siblings.Any(static sibling => sibling.Effect == Effect.Deny))
@@ -67,14 +66,14 @@ internal sealed class CrossAccountWithoutExternalId : StatementRule
     {
         var name = principal.Name.Characters;
         var end = name.EndsWith(Root, StringComparison.Ordinal) ? name.Length - Root.Length : name.Length;
-        var start = end - AccountLength;
+        var start = end - AccountId.Length;
         var isWhole = start == 0 || (start > 0 && end < name.Length && name[start - 1] == ':' && name.StartsWith("arn:", StringComparison.Ordinal));
-        return principal is { IsCertain: true, Type: PrincipalType.Aws } && isWhole && name.Skip(start).Take(AccountLength).All(static character => character is >= '0' and <= '9') ? name.Substring(start, AccountLength) : null;
+        return principal is { IsCertain: true, Type: PrincipalType.Aws } && isWhole && name.Substring(start, AccountId.Length) is var account && AccountId.Is(account) ? account : null;
     }
 
     // What stands in the resources and conditions of the same code, or is the account of an environment, may be the stack's own.
     private static bool IsNamedAsOwn(string account, Statement statement, PolicyModel model) =>
-        model.Statements.Any(other => other.Resources.Items.Concat(other.NotResources.Items).Concat(other.Conditions.Blocks.SelectMany(static block => block.Conditions).SelectMany(static condition => condition.Values.Items)).Any(element => element.Text.Characters.Contains(account)))
+        model.Statements.Any(other => other.ResourcesAndValues.Any(element => element.Text.Characters.Contains(account)))
         || model.Roles.SelectMany(static role => role.ManagedPolicies.Items.Concat(role.Boundary.Items)).Any(policy => policy.Text.Characters.Contains(account))
         || statement.Origin.Node.SyntaxTree.GetRoot().DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment =>
             assignment is { Left: IdentifierNameSyntax { Identifier.ValueText: "Account" }, Right: LiteralExpressionSyntax { Token.ValueText: var text } } && text == account);

@@ -13,7 +13,7 @@ internal sealed record ServiceTrust(Statement Statement, ImmutableArray<TrustedS
     public static ServiceTrust? Of(Statement statement)
     {
         if (statement is not { Kind: PolicyKind.Trust, Effect: Effect.Allow }
-            || !statement.Actions.Items.Any(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, "sts:AssumeRole")))
+            || !statement.Actions.Items.Any(static action => action.Covers(AssumeAction.Plain)))
         {
             return null;
         }
@@ -54,7 +54,7 @@ internal sealed record ServiceTrust(Statement Statement, ImmutableArray<TrustedS
         .ToImmutableArray();
 
     /// <summary>The external id that it demands.</summary>
-    public Condition? ExternalId => Statement.Conditions.Blocks.SelectMany(static block => block.Conditions).FirstOrDefault(static condition => condition.Is("sts:ExternalId"));
+    public Condition? ExternalId => Statement.Conditions.All.FirstOrDefault(static condition => condition.Is("sts:ExternalId"));
 
     /// <summary>The condition on the account, if it holds requests to certain ones.</summary>
     public ImmutableArray<string> Accounts => Keys.Where(static key => key is { IsOnAccount: true, Restricts: true, Condition.Values.IsComplete: true }).Select(static key => key.Condition.Values.Items.Select(static value => value.Certain).ToList())

@@ -10,7 +10,8 @@ namespace NotebookRoleAnalyzers.Rules.Trust;
 /// <param name="SubjectStem">What the subjects of all its users begin with.</param>
 internal sealed record WebIdentityProvider(string? Address, string AudienceKey, string Audience, string? Subject = null, string SubjectStem = "")
 {
-    private const string Arn = ":oidc-provider/";
+    /// <summary>What the ARN of one has before its address.</summary>
+    public const string Arn = ":oidc-provider/";
 
     // Providers that everybody uses at the same address, so that a subject has to tell one's own from others'.
     private static readonly WebIdentityProvider[] OfEverybody =
@@ -29,6 +30,9 @@ internal sealed record WebIdentityProvider(string? Address, string AudienceKey, 
         new("graph.facebook.com", "app_id", "<app-id>"),
     };
 
+    /// <summary>Whether AWS knows one by its address alone.</summary>
+    public static bool IsKnownByName(string? address) => Array.Exists(Named, provider => provider.Address == address);
+
     /// <summary>The condition key of a claim.</summary>
     public string KeyOf(string claim) => Address + ":" + claim;
 
@@ -36,7 +40,7 @@ internal sealed record WebIdentityProvider(string? Address, string AudienceKey, 
     public static WebIdentityProvider? Of(Principal principal)
     {
         var name = principal.Name.Characters;
-        if (principal is not { IsCertain: true, Type: PrincipalType.Federated } || name.Contains(":saml-provider/"))
+        if (principal is not { IsCertain: true, Type: PrincipalType.Federated } || name.Contains(AssumeAction.SamlArn))
         {
             return null;
         }

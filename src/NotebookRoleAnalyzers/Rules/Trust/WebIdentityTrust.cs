@@ -12,8 +12,6 @@ internal sealed record WebIdentityTrust(Statement Statement, Principal Principal
     // Google has the audience under three names, which tell the app, the site and both.
     private static readonly string[] AudienceClaims = { "aud", "oaud", "azp", "app_id" };
 
-    private static readonly char[] Wildcards = { '*', '?' };
-
     /// <summary>Whether tokens for others pass: no condition is on the audience. Of a provider whose address isn't known, a condition on the user is enough.</summary>
     public bool LacksAudience => !Conditions.Any(condition => AudienceClaims.Contains(ClaimOf(condition)) || (Provider.Address is null && ClaimOf(condition) is not null));
 
@@ -38,7 +36,7 @@ internal sealed record WebIdentityTrust(Statement Statement, Principal Principal
     {
         if (statement.Effect != Effect.Allow
             || !Rules.Validity.TrustPolicy.Is(statement, model)
-            || !statement.Actions.Items.Any(static action => action.Certain is { } pattern && ActionPattern.Covers(pattern, AssumeAction.WebIdentity))
+            || !statement.Actions.Items.Any(static action => action.Covers(AssumeAction.WebIdentity))
             || !statement.Conditions.IsComplete
             || statement.Conditions.Blocks.Any(static block => !block.IsComplete || block.Operator.HasHoles || block.Conditions.Any(static condition => IsHidden(condition.Key))))
         {
@@ -61,7 +59,7 @@ internal sealed record WebIdentityTrust(Statement Statement, Principal Principal
 
     private bool IsOfEverybody(string pattern)
     {
-        var wildcard = pattern.IndexOfAny(Wildcards);
+        var wildcard = pattern.IndexOfAny(Wildcard.Characters);
         return wildcard >= 0 && Provider.SubjectStem.StartsWith(pattern.Substring(0, wildcard), StringComparison.Ordinal);
     }
 }

@@ -7,7 +7,6 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>What the text of an action names, if that is nothing that IAM knows.</summary>
 internal static class ActionName
 {
-    private static readonly char[] Wildcards = { '*', '?' };
     private static readonly char[] WrongSeparators = { '.', ' ', ';', '/', '_', '-' };
 
     /// <summary>What is wrong with a text; null if nothing is, or it isn't certain.</summary>
@@ -16,14 +15,14 @@ internal static class ActionName
     public static ActionFault? FaultOf(string text, ImmutableArray<string> added)
     {
         var colon = text.IndexOf(':');
-        if (text.Length == 0 || PatternInclusion.IsAll(text) || text.Contains("${") || text.Contains('<') || text.Contains("YOUR") || (colon > 0 && text.IndexOfAny(Wildcards, 0, colon) >= 0))
+        if (text.Length == 0 || PatternInclusion.IsAll(text) || text.Contains("${") || text.Contains('<') || text.Contains("YOUR") || (colon > 0 && text.IndexOfAny(Wildcard.Characters, 0, colon) >= 0))
         {
             return null;
         }
 
         ActionFault? fault = colon <= 0 ? ActionFault.Separator
             : !ActionCatalogue.HasService(text.Substring(0, colon), added) ? ActionFault.Service
-            : text.IndexOfAny(Wildcards) < 0 ? (ActionCatalogue.HasAction(text, added) == Answer.No ? ActionFault.Action : null)
+            : text.IndexOfAny(Wildcard.Characters) < 0 ? (ActionCatalogue.HasAction(text, added) == Answer.No ? ActionFault.Action : null)
             : ActionCatalogue.MatchesAny(text, added) == Answer.No ? ActionFault.Pattern : null;
         return fault is null || ActionCatalogue.IsNamedByAws(text) ? null : fault;
     }
@@ -77,7 +76,7 @@ internal static class ActionName
     private static Meaning? OfPattern(string prefix, string name, ImmutableArray<string> added)
     {
         var stem = name.TrimEnd('*');
-        if (stem.Length == 0 || stem.IndexOfAny(Wildcards) >= 0 || ActionCatalogue.Service(prefix) is not { } service)
+        if (stem.Length == 0 || stem.IndexOfAny(Wildcard.Characters) >= 0 || ActionCatalogue.Service(prefix) is not { } service)
         {
             return null;
         }

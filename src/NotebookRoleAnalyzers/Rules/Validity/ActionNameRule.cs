@@ -18,7 +18,7 @@ internal abstract class ActionNameRule : StatementRule
 
     public sealed override void Judge(Statement statement, Findings findings)
     {
-        if (statement.Kind is PolicyKind.NotIam or PolicyKind.Unknown || statement.Form == StatementForm.Grant)
+        if (!statement.IsWrittenForIam)
         {
             return;
         }

@@ -50,8 +50,7 @@ internal sealed class ActionNeedsAnyResource : StatementRule
         }
 
         var misfit = new Misfit(misfits, ImmutableArray<BucketCounterpart>.Empty);
-        var effect = statement.Effect == Effect.Allow ? "doesn't allow it" : "doesn't deny it";
-        findings.Add(CanBeFixed(statement, misfit) ? Descriptor : OpenDescriptor, statement, misfit, misfits[0].Site, misfit.List, effect);
+        findings.Add(CanBeFixed(statement, misfit) ? Descriptor : OpenDescriptor, statement, misfit, misfits[0].Site, misfit.List, ResourceJudge.OutcomeOf(statement));
     }
 
     /// <summary>Whether all of a statement takes no resource but <c>*</c>.</summary>
@@ -59,5 +58,5 @@ internal sealed class ActionNeedsAnyResource : StatementRule
 
     // Under conditions a second statement would have to have the same ones.
     private static bool CanBeFixed(Statement statement, Misfit misfit) => statement.CanBeMended
-        && (IsAll(statement, misfit) || statement is { Kind: PolicyKind.Identity, Effect: Effect.Allow, CanHaveSibling: true, Actions.IsComplete: true, Conditions.AreAbsent: true });
+        && (IsAll(statement, misfit) || statement is { Kind: PolicyKind.Identity, Effect: Effect.Allow, CanMoveActions: true });
 }

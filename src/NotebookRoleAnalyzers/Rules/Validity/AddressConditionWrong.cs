@@ -36,7 +36,7 @@ internal sealed class AddressConditionWrong : StatementRule
 
     public override void Judge(Statement statement, Findings findings)
     {
-        if (statement.Kind is PolicyKind.NotIam or PolicyKind.Unknown || statement.Form == StatementForm.Grant)
+        if (!statement.IsWrittenForIam)
         {
             return;
         }
@@ -61,11 +61,12 @@ internal sealed class AddressConditionWrong : StatementRule
         }
 
         var range = AddressRange.Parse(text);
+        var isPrivate = range is { IsPrivate: true } && condition.Is("aws:SourceIp");
         var fault = range is null ? "is no address or range of addresses, so AWS rejects the policy or the condition matches nothing; write one as 203.0.113.0/24"
-            : range.IsPrivate && condition.Is("aws:SourceIp") ? "is a private range, and requests come to AWS from public addresses, so it matches none; name the network's public addresses, or test 'aws:VpcSourceIp' or 'aws:SourceVpc' for requests through an endpoint"
+            : isPrivate ? "is a private range, and requests come to AWS from public addresses, so it matches none; name the network's public addresses, or test 'aws:VpcSourceIp' or 'aws:SourceVpc' for requests through an endpoint"
             : range.HasHostBits ? $"has bits set beyond its prefix, so it reads as one address and stands for a range; write '{range.Plain}'"
             : null;
-        if (range is { HasHostBits: true } && !(range.IsPrivate && condition.Is("aws:SourceIp")) && statement.CanBeMended)
+        if (range is { HasHostBits: true } && !isPrivate && statement.CanBeMended)
         {
             findings.Add(Descriptor, statement, new Misnomer(value, range.Plain), value.Site, text, range.Plain);
         }

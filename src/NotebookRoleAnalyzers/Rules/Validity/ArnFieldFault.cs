@@ -19,7 +19,6 @@ internal static class ArnFieldFault
 
     private static readonly string[] Areas = { "af", "ap", "ca", "cn", "eu", "eusc", "il", "me", "mx", "sa", "us" };
 
-    private static readonly char[] Wildcards = { '*', '?' };
     private static readonly char[] Ends = { '/', ':' };
 
     public static ArnFault? Of(ArnFields arn)
@@ -45,7 +44,7 @@ internal static class ArnFieldFault
     {
         // A star may stand for colons too; behind a slash it has none of the six fields left to be.
         var last = arn.From(count - 1).Characters;
-        var wildcard = last.IndexOfAny(Wildcards);
+        var wildcard = last.IndexOfAny(Wildcard.Characters);
         if (Enumerable.Range(1, count - 2).Any(index => arn.Exact(index) is null) || (wildcard >= 0 && last.IndexOf('/', 0, wildcard) < 0))
         {
             return null;
@@ -54,7 +53,7 @@ internal static class ArnFieldFault
         var head = count < Region + 1 || last.Length == 0 ? null : arn.Exact(Service) switch
         {
             "s3" when count == Region + 1 || arn.Exact(Region) == "" => $"arn:{arn.Exact(Partition)}:s3:::",
-            "iam" when count == Account + 1 && IsAccount(arn.Exact(Region)!) => $"arn:{arn.Exact(Partition)}:iam::{arn.Exact(Region)}:",
+            "iam" when count == Account + 1 && AccountId.Is(arn.Exact(Region)!) => $"arn:{arn.Exact(Partition)}:iam::{arn.Exact(Region)}:",
             _ => null,
         };
         return new ArnFault($"it has {count} fields of six, which are arn:partition:service:region:account:resource", head is null ? null : SourceString.Of(head).Then(arn.From(count - 1)));
@@ -80,8 +79,8 @@ internal static class ArnFieldFault
 
         if (arn.Exact(Service) is { } service && WithoutRegion.Contains(service))
         {
-            var isShifted = IsAccount(region) && arn.Exact(Account) == "";
-            return new ArnFault($"ARNs of '{service}' have an empty region", isShifted ? arn.With((Region, ""), (Account, region)) : IsAccount(region) ? null : arn.With((Region, "")));
+            var isShifted = AccountId.Is(region) && arn.Exact(Account) == "";
+            return new ArnFault($"ARNs of '{service}' have an empty region", isShifted ? arn.With((Region, ""), (Account, region)) : AccountId.Is(region) ? null : arn.With((Region, "")));
         }
 
         if (RegionCatalogue.IsRegion(region) || IsPlausible(region) || !LooksLikeRegion(region))
@@ -89,7 +88,7 @@ internal static class ArnFieldFault
             return null;
         }
 
-        var isSwapped = IsAccount(region) && arn.Exact(Account) is { } other && RegionCatalogue.IsRegion(other);
+        var isSwapped = AccountId.Is(region) && arn.Exact(Account) is { } other && RegionCatalogue.IsRegion(other);
         return new ArnFault($"there is no region '{region}'", isSwapped ? arn.With((Region, arn.Exact(Account)!), (Account, region)) : Nearest(region) is { } meant ? arn.With((Region, meant)) : null);
     }
 
@@ -112,19 +111,17 @@ internal static class ArnFieldFault
 
     private static ArnFault? OfAccount(ArnFields arn)
     {
-        if (arn.Exact(Account) is not { Length: > 0 } account || !account.All(static character => char.IsDigit(character) || character is '-' or ' ') || IsAccount(account))
+        if (arn.Exact(Account) is not { Length: > 0 } account || !account.All(static character => char.IsDigit(character) || character is '-' or ' ') || AccountId.Is(account))
         {
             return null;
         }
 
         var digits = string.Concat(account.Where(char.IsDigit));
-        return new ArnFault($"an account has 12 digits, and '{account}' isn't one", IsAccount(digits) ? arn.With((Account, digits)) : null);
+        return new ArnFault($"an account has 12 digits, and '{account}' isn't one", AccountId.Is(digits) ? arn.With((Account, digits)) : null);
     }
 
     private static ArnFault? OfBoth(ArnFields arn) =>
         arn.Exact(Partition) is { } partition && RegionCatalogue.IsPartition(partition) && arn.Exact(Region) is { } region && RegionCatalogue.PartitionOf(region) is { } own && own != partition
             ? new ArnFault($"region '{region}' is in partition '{own}'", arn.With((Partition, own)))
             : null;
-
-    private static bool IsAccount(string text) => text.Length == 12 && text.All(static character => character is >= '0' and <= '9');
 }

@@ -21,7 +21,7 @@ internal abstract class ConditionRule : StatementRule
 
     public sealed override void Judge(Statement statement, Findings findings)
     {
-        if (statement.Kind is PolicyKind.NotIam or PolicyKind.Unknown || statement.Form == StatementForm.Grant)
+        if (!statement.IsWrittenForIam)
         {
             return;
         }

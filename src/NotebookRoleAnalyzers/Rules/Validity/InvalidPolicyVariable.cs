@@ -37,13 +37,12 @@ internal sealed class InvalidPolicyVariable : StatementRule
 
     public override void Judge(Statement statement, Findings findings)
     {
-        if (statement.Kind is PolicyKind.NotIam or PolicyKind.Unknown || statement.Form == StatementForm.Grant)
+        if (!statement.IsWrittenForIam)
         {
             return;
         }
 
-        var values = statement.Conditions.Blocks.SelectMany(static block => block.Conditions).SelectMany(static condition => condition.Values.Items);
-        foreach (var element in statement.Resources.Items.Concat(statement.NotResources.Items).Concat(values).Where(static element => element.IsCertain))
+        foreach (var element in statement.ResourcesAndValues.Where(static element => element.IsCertain))
         {
             var faults = PolicyVariable.In(element.Text).Where(static variable => FaultOf(variable) is not null).ToList();
             if (faults.Count > 0)

@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using NotebookRoleAnalyzers.Json;
+using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Rules.Validity;
@@ -15,9 +17,6 @@ internal sealed record JsonRepair(SourceString Text, int Start, int Length, stri
     private const int LongestText = 40_000;
 
     private static readonly string[] Insertions = { ",", "]", "}", "\"", ":" };
-    private static readonly HashSet<string> OfPolicies = new(StringComparer.Ordinal) { "Version", "Id", "Statement" };
-    private static readonly HashSet<string> OfStatements = new(StringComparer.Ordinal) { "Sid", "Effect", "Principal", "NotPrincipal", "Action", "NotAction", "Resource", "NotResource", "Condition" };
-
     /// <summary>The repair of a text with a fault; null if no single character is enough.</summary>
     public static JsonRepair? Of(JsonText json)
     {
@@ -42,18 +41,16 @@ internal sealed record JsonRepair(SourceString Text, int Start, int Length, stri
 
     private bool IsPolicy()
     {
-        var builder = new SourceStringBuilder();
-        builder.AppendWhole(Text.Characters.Remove(Start, Length).Insert(Start, Added), default, null);
-        return JsonParser.Parse(builder.ToSourceString()) is { IsWellFormed: true, Root: var root }
-            && Has(root, OfPolicies)
+        return JsonParser.Parse(SourceString.Of(Text.Characters.Remove(Start, Length).Insert(Start, Added))) is { IsWellFormed: true, Root: var root }
+            && Has(root, PolicyGrammar.OfDocuments)
             && root.Members.FirstOrDefault(static member => member.Name.Text.Known == "Statement")?.Value is { } statements
             && (statements.Kind == JsonKind.Array ? statements.Items : statements.Items.Add(statements)).All(IsStatement);
     }
 
     // A bracket at the wrong place leaves elements of a statement among its conditions.
-    private static bool IsStatement(JsonNode node) => Has(node, OfStatements)
+    private static bool IsStatement(JsonNode node) => Has(node, PolicyGrammar.OfStatements)
         && node.Members.All(static member => member.Name.Text.Known != "Condition" || (member.Value.Kind == JsonKind.Object && member.Value.Members.All(static block => block.Value.Kind == JsonKind.Object)));
 
-    private static bool Has(JsonNode node, HashSet<string> names) =>
+    private static bool Has(JsonNode node, ImmutableArray<string> names) =>
         node is { Kind: JsonKind.Object, Members: { IsEmpty: false } members } && members.All(member => names.Contains(member.Name.Text.Characters)) && members.Select(static member => member.Name.Text.Characters).Distinct().Count() == members.Length;
 }

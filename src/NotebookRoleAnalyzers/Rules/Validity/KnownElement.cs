@@ -29,7 +29,7 @@ internal sealed record KnownElement(string Name, string Type, string Value)
     // The service whose ARNs alone may assume the role.
     private static string? SourceOf(Statement statement)
     {
-        var arns = statement.Conditions.Blocks.SelectMany(static block => block.Conditions)
+        var arns = statement.Conditions.All
             .Where(static condition => condition.IsCertain && string.Equals(condition.Key.Known, "aws:SourceArn", StringComparison.OrdinalIgnoreCase))
             .SelectMany(static condition => condition.Values.Items).ToList();
         var services = arns.Select(static arn => ServiceOf(arn.Text)).Distinct().ToList();

@@ -37,7 +37,7 @@ internal sealed class MalformedArn : StatementRule
     public override void Judge(Statement statement, Findings findings)
     {
         // A trust policy takes no resource at all.
-        if (statement.Kind is PolicyKind.NotIam or PolicyKind.Unknown or PolicyKind.Trust || statement.Form == StatementForm.Grant)
+        if (!statement.IsWrittenForIam || statement.Kind == PolicyKind.Trust)
         {
             return;
         }

@@ -49,7 +49,7 @@ internal sealed record MfaReversal(string Outcome, string Operator, string Value
 
     // Two conditions on the key bind together, in one statement or in two.
     private static bool IsTestedElsewhere(Condition condition, Statement statement) =>
-        statement.Conditions.Blocks.SelectMany(static block => block.Conditions).Any(other => other != condition && (other.Key.HasHoles || string.Equals(other.Key.Known, Present, StringComparison.OrdinalIgnoreCase)))
+        statement.Conditions.All.Any(other => other != condition && (other.Key.HasHoles || string.Equals(other.Key.Known, Present, StringComparison.OrdinalIgnoreCase)))
         || (statement.Effect == Effect.Deny && statement.Siblings.Any(sibling => sibling != statement && sibling.Effect != Effect.Allow && sibling.Conditions.Mention(Present)));
 
     private static bool IsForEnrolment(Statement statement) =>

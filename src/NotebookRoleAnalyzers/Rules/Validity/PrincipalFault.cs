@@ -11,12 +11,8 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <param name="Meant">What is meant by that part; null if it isn't clear.</param>
 internal sealed record PrincipalFault(string Reason, SourceString Text, int Start, int Length, string? Meant)
 {
-    private const int DigitsOfAccount = 12;
-
     // Placeholders and policy variables.
     private static readonly char[] Open = { '$', '<', '{' };
-    private static readonly char[] Wildcards = { '*', '?' };
-
     /// <summary>What is wrong with a principal; null if nothing is, or it isn't certain.</summary>
     /// <param name="principal">The principal.</param>
     /// <param name="kind">The kind of policy that names it.</param>
@@ -61,7 +57,7 @@ internal sealed record PrincipalFault(string Reason, SourceString Text, int Star
             return new PrincipalFault(reason, text, start, length, null);
         }
 
-        return kind is PolicyKind.Trust or PolicyKind.Resource or PolicyKind.Key && name.IndexOfAny(Wildcards) >= 0
+        return kind is PolicyKind.Trust or PolicyKind.Resource or PolicyKind.Key && name.IndexOfAny(Wildcard.Characters) >= 0
             ? new PrincipalFault("a principal has no wildcards in its name; name the account and compare 'aws:PrincipalArn' in a condition", text, start, length, null)
             : null;
     }
@@ -72,7 +68,7 @@ internal sealed record PrincipalFault(string Reason, SourceString Text, int Star
         var account = text.Characters.Substring(start, length);
         var digits = new string(account.Where(char.IsDigit).ToArray());
         var isNumber = digits.Length > 0 && account.All(static character => char.IsDigit(character) || character is '-' or ' ');
-        return !isNumber || (digits.Length == DigitsOfAccount && account == digits) ? null
-            : new PrincipalFault("an account has 12 digits and nothing else", text, start, length, digits.Length == DigitsOfAccount ? digits : null);
+        return !isNumber || (digits.Length == AccountId.Length && account == digits) ? null
+            : new PrincipalFault("an account has 12 digits and nothing else", text, start, length, digits.Length == AccountId.Length ? digits : null);
     }
 }

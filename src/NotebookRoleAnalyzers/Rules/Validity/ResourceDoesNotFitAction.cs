@@ -50,10 +50,9 @@ internal sealed class ResourceDoesNotFitAction : StatementRule
         {
             var counterparts = group.Key is "objects" or "buckets" ? Counterparts(statement, findings.Model) : ImmutableArray<BucketCounterpart>.Empty;
             var misfit = new Misfit(group.ToImmutableArray(), counterparts);
-            var effect = statement.Effect == Effect.Allow ? "doesn't allow it" : "doesn't deny it";
             var remedy = group.Key == "objects" ? "the ARN of the bucket's objects" : group.Key == "buckets" ? "the ARN of the bucket" : "the ARNs";
             var canBeFixed = !counterparts.IsEmpty && statement.CanBeMended;
-            findings.Add(canBeFixed ? Descriptor : OpenDescriptor, statement, misfit, misfit.Actions[0].Site, misfit.List, group.Key, effect, remedy);
+            findings.Add(canBeFixed ? Descriptor : OpenDescriptor, statement, misfit, misfit.Actions[0].Site, misfit.List, group.Key, ResourceJudge.OutcomeOf(statement), remedy);
         }
     }
 

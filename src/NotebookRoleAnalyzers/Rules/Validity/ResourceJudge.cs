@@ -60,6 +60,9 @@ internal static class ResourceJudge
         }
     }
 
+    /// <summary>What a message says of a statement with actions that fit none of its resources.</summary>
+    public static string OutcomeOf(Statement statement) => statement.Effect == Effect.Allow ? "doesn't allow it" : "doesn't deny it";
+
     // What a bucket, key or secret of the code has for its ARN.
     private static SourceString Known(PolicyElement resource, PolicyModel model)
     {

@@ -34,7 +34,6 @@ internal sealed class UnknownElement : ModelRule
         customTags: RuleTags.Correctness);
 
     private static readonly string[] OfDocuments = { "Statement", "Version" };
-    private static readonly string[] OfStatements = { "Action", "Condition", "Effect", "NotAction", "NotPrincipal", "NotResource", "Principal", "Resource", "Sid" };
 
     public override ImmutableArray<DiagnosticDescriptor> Descriptors => ImmutableArray.Create(Descriptor, OpenDescriptor);
 
@@ -52,7 +51,7 @@ internal sealed class UnknownElement : ModelRule
             {
                 foreach (var element in statement.OtherElements)
                 {
-                    Judge(document, statement, element, "a statement", OfStatements.Where(name => Lacks(statement, name)), findings);
+                    Judge(document, statement, element, "a statement", PolicyGrammar.OfStatements.Where(name => Lacks(statement, name)), findings);
                 }
             }
         }

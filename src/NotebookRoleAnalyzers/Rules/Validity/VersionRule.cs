@@ -36,7 +36,7 @@ internal abstract class VersionRule : ModelRule
 
     // Variables stand in resources and in the values of conditions.
     private static string? VariableIn(PolicyDocument document) => document.Statements
-        .SelectMany(static statement => statement.Resources.Items.Concat(statement.NotResources.Items).Concat(statement.Conditions.Blocks.SelectMany(static block => block.Conditions).SelectMany(static condition => condition.Values.Items)))
+        .SelectMany(static statement => statement.ResourcesAndValues)
         .Where(static element => element.IsCertain)
         .Select(static element => PolicyVersion.VariableIn(element.Text))
         .FirstOrDefault(static variable => variable is not null);
