@@ -160,6 +160,18 @@ internal abstract class PolicyForm
     /// <summary>Writes another Allow beside a statement that can have a sibling.</summary>
     public abstract void AddSibling(Statement statement, NewStatement added);
 
+    /// <summary>Moves some actions to a statement beside theirs, on other resources or under conditions: <see cref="Statement.CanMoveActions"/>.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="isMoved">Whether one of its actions is moved.</param>
+    /// <param name="actions">What is written for those.</param>
+    /// <param name="resources">The resources that they get.</param>
+    /// <param name="conditions">The conditions that they get.</param>
+    public void MoveActions(Statement statement, Func<PolicyElement, bool> isMoved, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> resources, params NewCondition[] conditions)
+    {
+        AddSibling(statement, new NewStatement(actions, resources, conditions));
+        RemoveAll(statement.Actions.Items.Where(isMoved).ToList());
+    }
+
     /// <summary>Writes another Allow for a role.</summary>
     public virtual void AddToRole(RoleHome home, NewStatement added) => AddSibling(home.Sibling!, added);
 

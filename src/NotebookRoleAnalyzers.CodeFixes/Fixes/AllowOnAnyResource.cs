@@ -27,6 +27,6 @@ public sealed class AllowOnAnyResource : PolicyFix
             return;
         }
 
-        ResourceNarrowing.MoveApart(form, statement, misfit.Actions.Contains, misfit.Actions.Select(static action => PolicyText.Of(action.Text)).ToList(), any);
+        form.MoveActions(statement, misfit.Actions.Contains, misfit.Actions.Select(static action => PolicyText.Of(action.Text)).ToList(), any);
     }
 }

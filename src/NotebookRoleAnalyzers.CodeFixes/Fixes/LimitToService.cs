@@ -31,6 +31,6 @@ public sealed class LimitToService : PolicyFix
         }
 
         var resources = statement.Resources.Items.Select(static resource => PolicyText.Of(resource.Text)).ToList();
-        ResourceNarrowing.MoveApart(form, statement, limit.IsOf, new[] { PolicyText.Of(limit.Action) }, resources, condition);
+        form.MoveActions(statement, limit.IsOf, new[] { PolicyText.Of(limit.Action) }, resources, condition);
     }
 }

@@ -35,11 +35,11 @@ public sealed class NarrowKeyAccess : PolicyFix
         var arn = new[] { form.KeyArn(RoleHome.Of(statement)) };
         if (AnyKey.IsOnlyOfKeys(statement))
         {
-            ResourceNarrowing.Narrow(form, statement.Resources.Items.Where(AnyKey.IsAnyKey).ToList(), arn);
+            form.ReplaceAll(statement.Resources.Items.Where(AnyKey.IsAnyKey).ToList(), arn);
             return;
         }
 
-        ResourceNarrowing.MoveApart(form, statement, AnyKey.IsOfKeys, Moved(statement), arn);
+        form.MoveActions(statement, AnyKey.IsOfKeys, Moved(statement), arn);
     }
 
     private static void Restrict(Statement statement, ImmutableArray<string> services, PolicyForm form)
@@ -47,7 +47,7 @@ public sealed class NarrowKeyAccess : PolicyFix
         var condition = new NewCondition(Operator, "kms:ViaService", services.DefaultIfEmpty("<service>").Select(static service => PolicyText.Arn(service + ".{r}.amazonaws.com")).ToImmutableArray());
         if (!AnyKey.IsOnlyOfKeys(statement))
         {
-            ResourceNarrowing.MoveApart(form, statement, AnyKey.IsOfKeys, Moved(statement), new[] { PolicyText.Of("*") }, condition);
+            form.MoveActions(statement, AnyKey.IsOfKeys, Moved(statement), new[] { PolicyText.Of("*") }, condition);
         }
         else if (ConditionPlace.IsIn(statement, Operator))
         {

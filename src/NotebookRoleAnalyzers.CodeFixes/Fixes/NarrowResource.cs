@@ -25,11 +25,11 @@ public sealed class NarrowResource : PolicyFix
         var arns = Arns(type, actions, form, RoleHome.Of(statement));
         if (AnyResource.IsOnlyOf(type, statement))
         {
-            ResourceNarrowing.Narrow(form, AnyResource.WideOf(type, statement), arns);
+            form.ReplaceAll(AnyResource.WideOf(type, statement), arns);
             return;
         }
 
-        ResourceNarrowing.MoveApart(form, statement, type.Holds, actions.Select(static action => PolicyText.Of(action.Text.Characters)).ToList(), arns);
+        form.MoveActions(statement, type.Holds, actions.Select(static action => PolicyText.Of(action.Text.Characters)).ToList(), arns);
     }
 
     private static List<PolicyText> Arns(ScopableType type, List<PolicyElement> actions, PolicyForm form, RoleHome home) => type.Service switch

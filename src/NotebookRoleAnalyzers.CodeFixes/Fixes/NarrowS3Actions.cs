@@ -36,7 +36,7 @@ public sealed class NarrowS3Actions : PolicyFix
         if (anyResource.Count > 0 && !isOfS3 && statement is { CanHaveSibling: true, Kind: PolicyKind.Identity, Conditions.AreAbsent: true })
         {
             // The statement's other actions keep their resources.
-            ResourceNarrowing.MoveApart(form, statement, IsOfS3, actions, form.BucketArns(RoleHome.Of(statement)));
+            form.MoveActions(statement, IsOfS3, actions, form.BucketArns(RoleHome.Of(statement)));
             return;
         }
 
@@ -45,7 +45,7 @@ public sealed class NarrowS3Actions : PolicyFix
         all.Skip(1).ToList().ForEach(form.Remove);
         if (isOfS3)
         {
-            ResourceNarrowing.Narrow(form, anyResource, form.BucketArns(RoleHome.Of(statement)));
+            form.ReplaceAll(anyResource, form.BucketArns(RoleHome.Of(statement)));
         }
     }
 

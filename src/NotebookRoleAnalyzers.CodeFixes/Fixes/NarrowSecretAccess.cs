@@ -23,11 +23,11 @@ public sealed class NarrowSecretAccess : PolicyFix
         var arn = new[] { form.SecretArn(RoleHome.Of(statement)) };
         if (AnySecret.IsOnlyOfSecrets(statement))
         {
-            ResourceNarrowing.Narrow(form, statement.Resources.Items.Where(AnySecret.IsAnySecret).ToList(), arn);
+            form.ReplaceAll(statement.Resources.Items.Where(AnySecret.IsAnySecret).ToList(), arn);
             return;
         }
 
         var moved = statement.Actions.Items.Where(AnySecret.IsOfSecrets).Select(static action => PolicyText.Of(action.Text.Characters)).ToList();
-        ResourceNarrowing.MoveApart(form, statement, AnySecret.IsOfSecrets, moved, arn);
+        form.MoveActions(statement, AnySecret.IsOfSecrets, moved, arn);
     }
 }

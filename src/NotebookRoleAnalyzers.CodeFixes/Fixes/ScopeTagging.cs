@@ -23,11 +23,11 @@ public sealed class ScopeTagging : PolicyFix
         var scoped = AllowInterfaceTagging.Statement;
         if (!UnscopedTagging.IsOnlyTagging(statement))
         {
-            ResourceNarrowing.MoveApart(form, statement, UnscopedTagging.IsTagging, scoped.Actions, scoped.Resources, scoped.Conditions);
+            form.MoveActions(statement, UnscopedTagging.IsTagging, scoped.Actions, scoped.Resources, scoped.Conditions);
             return;
         }
 
-        ResourceNarrowing.Narrow(form, statement.Resources.Items.Where(UnscopedTagging.IsMoreThanInterfaces).ToList(), scoped.Resources);
+        form.ReplaceAll(statement.Resources.Items.Where(UnscopedTagging.IsMoreThanInterfaces).ToList(), scoped.Resources);
         if (!statement.Conditions.Mention(UnscopedTagging.TagKeys))
         {
             form.AddConditions(statement, null, scoped.Conditions);
