@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NotebookRoleAnalyzers.Benchmarks.Apps;
 
@@ -12,7 +13,10 @@ internal static class Analysis
         concurrentAnalysis: true,
         logAnalyzerExecutionTime: false);
 
+    /// <summary>All that the package brings.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> Ours { get; } = [new PolicyAnalyzer(), new OptionAnalyzer(), new SuppressionAnalyzer()];
+
     /// <summary>How many findings there were.</summary>
-    public static int Run(GeneratedApp app, params DiagnosticAnalyzer[] analyzers) =>
-        app.Compile().WithAnalyzers([.. analyzers], Options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
+    public static int Run(GeneratedApp app, params ImmutableArray<DiagnosticAnalyzer> analyzers) =>
+        app.Compile().WithAnalyzers(analyzers, Options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult().Length;
 }

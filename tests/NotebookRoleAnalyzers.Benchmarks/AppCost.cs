@@ -25,11 +25,11 @@ public class AppCost
     public int OperationBlockAction() => Analysis.Run(_app, Registered.OperationBlocks);
 
     [Benchmark(Description = "NotebookRoleAnalyzers")]
-    public int Ours() => Analysis.Run(_app, new PolicyAnalyzer());
+    public int Ours() => Analysis.Run(_app, Analysis.Ours);
 
     [Benchmark(Description = "NetAnalyzers")]
-    public int Net() => Analysis.Run(_app, [.. NetAnalyzers.All]);
+    public int Net() => Analysis.Run(_app, Peers.Net);
 
     [Benchmark(Description = "both")]
-    public int Both() => Analysis.Run(_app, [.. NetAnalyzers.All, new PolicyAnalyzer()]);
+    public int Both() => Analysis.Run(_app, [.. Peers.Net, .. Analysis.Ours]);
 }

@@ -4,13 +4,19 @@ namespace NotebookRoleAnalyzers.Policies;
 internal static class ActionPattern
 {
     /// <summary>Whether a pattern is of one service and covers all of its actions: <c>s3:*</c>, but not <c>*</c>.</summary>
-    public static bool CoversService(string pattern, string service)
+    public static bool CoversService(string pattern, string service) =>
+        CoversService(pattern) && pattern.IndexOf(':') == service.Length && pattern.StartsWith(service, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a pattern covers all actions of what it has for a service: <c>s3:*</c>, but not <c>*</c>.</summary>
+    public static bool CoversService(string pattern)
     {
-        var colon = pattern.IndexOf(':');
-        return colon > 0
-            && string.Equals(pattern.Substring(0, colon), service, StringComparison.OrdinalIgnoreCase)
-            && pattern.IndexOf('*', colon) > colon
-            && pattern.Skip(colon + 1).All(static character => character is '*');
+        var end = pattern.Length;
+        while (end > 0 && pattern[end - 1] == '*')
+        {
+            end--;
+        }
+
+        return end > 1 && end < pattern.Length && pattern.IndexOf(':') == end - 1;
     }
 
     /// <summary>Whether a pattern covers all actions of a service, or of every one.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Policies;
@@ -8,6 +9,9 @@ namespace NotebookRoleAnalyzers.Policies;
 /// </summary>
 internal static class ArnFit
 {
+    // By the ARN of a type, of which there are as many as the catalogue has.
+    private static readonly ConcurrentDictionary<string, Token[]> Types = new(StringComparer.Ordinal);
+
     // Of the account some ARNs have none where the type has one: public parameters of SSM.
     private const string Account = "Account";
 
@@ -40,8 +44,8 @@ internal static class ArnFit
             return Answer.No;
         }
 
-        var type = TokensOf(arn);
-        return !Meet(TokensOf(resource, Kind.Any), type) ? Answer.No : !HasHoles(resource) || Meet(TokensOf(resource, Kind.Unknown), type) ? Answer.Yes : Answer.Maybe;
+        var type = Types.GetOrAdd(arn, TokensOf);
+        return !Meet(resource, Kind.Any, type) ? Answer.No : !HasHoles(resource) || Meet(resource, Kind.Unknown, type) ? Answer.Yes : Answer.Maybe;
     }
 
     private static bool HasHoles(SourceString resource)
@@ -92,31 +96,25 @@ internal static class ArnFit
 
     private static int ServiceOf(string arn) => arn.IndexOf(':', arn.IndexOf(':') + 1) + 1;
 
-    private static List<Token> TokensOf(SourceString resource, Kind hole)
+    // What stands at a place of a resource; the place moves to the last character of it.
+    private static Token TokenAt(SourceString resource, ref int place, Kind hole)
     {
-        var tokens = new List<Token>(resource.Length);
-        for (var i = 0; i < resource.Length; i++)
+        var character = resource.Characters[place];
+        if (character == '$' && place + 1 < resource.Length && resource.Characters[place + 1] == '{' && resource.Characters.IndexOf('}', place) is > 0 and var close)
         {
-            var character = resource.Characters[i];
-            if (resource.IsHole(i))
-            {
-                tokens.Add(new Token(hole));
-            }
-            else if (character == '$' && i + 1 < resource.Length && resource.Characters[i + 1] == '{' && resource.Characters.IndexOf('}', i) is > 0 and var close)
-            {
-                tokens.Add(new Token(hole));
-                i = close;
-            }
-            else
-            {
-                tokens.Add(character switch { '*' => new Token(Kind.Any), '?' => new Token(Kind.One), _ => new Token(Kind.Literal, character) });
-            }
+            place = close;
+            return new Token(hole);
         }
 
-        return tokens;
+        return character switch
+        {
+            '*' => new Token(Kind.Any),
+            '?' => new Token(Kind.One),
+            _ => resource.IsHole(place) ? new Token(hole) : new Token(Kind.Literal, character),
+        };
     }
 
-    private static List<Token> TokensOf(string arn)
+    private static Token[] TokensOf(string arn)
     {
         var tokens = new List<Token>(arn.Length);
         for (var i = 0; i < arn.Length; i++)
@@ -139,29 +137,30 @@ internal static class ArnFit
             i = close;
         }
 
-        return tokens;
+        return tokens.ToArray();
     }
 
     // Whether some text is of both: which places of the type can be reached with the places of the resource, one after the other.
-    private static bool Meet(List<Token> resource, List<Token> type)
+    private static bool Meet(SourceString resource, Kind hole, Token[] type)
     {
-        bool[] reached = new bool[type.Count + 1], next = new bool[type.Count + 1];
+        bool[] reached = new bool[type.Length + 1], next = new bool[type.Length + 1];
         reached[0] = true;
-        for (var i = 0; i <= resource.Count; i++)
+        for (var i = 0; i <= resource.Length; i++)
         {
             var isAlive = false;
-            for (var j = 0; j <= type.Count; j++)
+            Token? token = i < resource.Length ? TokenAt(resource, ref i, hole) : null;
+            for (var j = 0; j <= type.Length; j++)
             {
                 if (reached[j])
                 {
                     isAlive = true;
-                    Spread(reached, next, i < resource.Count ? resource[i] : null, j < type.Count ? type[j] : null, j);
+                    Spread(reached, next, token, j < type.Length ? type[j] : null, j);
                 }
             }
 
-            if (!isAlive || i == resource.Count)
+            if (!isAlive || token is null)
             {
-                return isAlive && reached[type.Count];
+                return isAlive && reached[type.Length];
             }
 
             (reached, next) = (next, reached);

@@ -41,6 +41,12 @@ internal static class PatternInclusion
             return false;
         }
 
+        // Its two ends are the same, and what may stand between them is anything, or nothing does.
+        if (outer.IndexOf('?') < 0 && outer.IndexOf('*') == outer.LastIndexOf('*'))
+        {
+            return true;
+        }
+
         outer = Normal(outer, ignoreCase);
         inner = Normal(inner, ignoreCase);
         return outer == inner || outer == "*" || new Search(outer, inner).Succeeds();

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Rules.Validity;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Rules;
@@ -10,6 +11,7 @@ internal sealed class Findings
 {
     private readonly List<Finding> _all = new();
     private readonly Lazy<ImmutableArray<PolicyDocument>> _documents;
+    private readonly Dictionary<string, ActionFault?> _names = new(StringComparer.Ordinal);
 
     public Findings(PolicyModel model, Surroundings surroundings, RuleOptions options)
     {
@@ -32,6 +34,17 @@ internal sealed class Findings
     public Surroundings Surroundings { get; }
 
     public IReadOnlyList<Finding> All => _all;
+
+    /// <summary>What is wrong with the name of an action, worked out once for all rules that ask; null if nothing is.</summary>
+    public ActionFault? FaultOf(string action)
+    {
+        if (!_names.TryGetValue(action, out var fault))
+        {
+            _names.Add(action, fault = ActionName.FaultOf(action, Options.AdditionalActions));
+        }
+
+        return fault;
+    }
 
     /// <param name="descriptor">What is wrong.</param>
     /// <param name="statement">The statement it is wrong with, or beside which a fix writes; null where there is none.</param>

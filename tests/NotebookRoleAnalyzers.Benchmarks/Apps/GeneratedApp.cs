@@ -16,6 +16,9 @@ internal sealed class GeneratedApp
 
     private static readonly ImmutableArray<MetadataReference> Aws = ReferencesWhere(static name => name.StartsWith("Amazon.", StringComparison.Ordinal) || name == "Constructs");
 
+    // Our rules that are off by default are on here.
+    private static readonly ImmutableDictionary<string, ReportDiagnostic> AllOn = Analysis.Ours.SelectMany(static analyzer => analyzer.SupportedDiagnostics).ToImmutableDictionary(static rule => rule.Id, static _ => ReportDiagnostic.Warn);
+
     // Kept, as the compiler reads the references again for each compilation if no earlier one is alive.
     private readonly CSharpCompilation _references;
 
@@ -23,7 +26,7 @@ internal sealed class GeneratedApp
 
     private GeneratedApp(IEnumerable<string> sources, IEnumerable<MetadataReference> references, OutputKind kind)
     {
-        _references = CSharpCompilation.Create("App", [], references, new CSharpCompilationOptions(kind, nullableContextOptions: NullableContextOptions.Enable));
+        _references = CSharpCompilation.Create("App", [], references, new CSharpCompilationOptions(kind, specificDiagnosticOptions: AllOn, nullableContextOptions: NullableContextOptions.Enable));
         _trees = [.. sources.Select(static (source, index) => CSharpSyntaxTree.ParseText(source, path: $"File{index}.cs"))];
     }
 

@@ -50,13 +50,10 @@ internal static class ActionBreadth
         return !isAll ? Breadth.Service : IsBound(statement) ? Breadth.Narrow : Breadth.All;
     }
 
-    private static bool IsService(string pattern, ImmutableArray<string> added)
-    {
-        var prefix = pattern.Split(':')[0];
-        return ActionPattern.CoversService(pattern, prefix) && (ActionCatalogue.Service(prefix) is { } service
+    private static bool IsService(string pattern, ImmutableArray<string> added) =>
+        ActionPattern.CoversService(pattern) && (ActionCatalogue.ServiceOf(pattern) is { } service
             ? service.Actions.Length > FewActions && service.Actions.Any(static action => action.AccessLevel is not (AccessLevel.Read or AccessLevel.List))
-            : ActionCatalogue.HasService(prefix, added));
-    }
+            : ActionCatalogue.HasService(pattern.Substring(0, pattern.IndexOf(':')), added));
 
     // Permissions boundaries and policies of organizations allow all, so that what they deny is the bound.
     private static bool IsBound(Statement statement) => statement.Sid?.Known == "FullAWSAccess" || statement.Siblings.Any(static sibling => sibling.Effect == Effect.Deny);

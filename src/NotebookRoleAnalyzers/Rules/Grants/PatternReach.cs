@@ -31,17 +31,31 @@ internal sealed record PatternReach(PolicyElement Pattern, ImmutableArray<string
         if (action.Certain is not { } pattern || pattern.IndexOf('*') < 0 || pattern.IndexOf(':') is not (> 0 and var colon) || pattern.IndexOf('*') < colon
             || Array.Exists(Words, word => pattern.IndexOf(word, colon, StringComparison.OrdinalIgnoreCase) > 0)
             || Array.Exists(OfPermissions, service => pattern.StartsWith(service + ":", StringComparison.OrdinalIgnoreCase))
-            || ActionPattern.CoversService(pattern, pattern.Substring(0, colon)) || ActionBreadth.Covers(statement, pattern, added))
+            || ActionPattern.CoversService(pattern) || ActionBreadth.Covers(statement, pattern, added))
         {
             return null;
         }
 
-        var reached = ActionCatalogue.Expand(pattern).ToLookup(static entry => entry.AccessLevel == AccessLevel.PermissionsManagement && !Array.Exists(Reading, verb => entry.ShortName.StartsWith(verb, StringComparison.OrdinalIgnoreCase)) && !Inner.Contains(entry.Name));
-        var permissions = reached[true].Where(entry => !Array.Exists(Taking, verb => entry.ShortName.StartsWith(verb, StringComparison.Ordinal)) && statement.Resources.Items.Any(resource => resource.IsCertain && ResourceScope.Fits(resource.Text, entry) == Answer.Yes)).Select(static entry => entry.Name).ToImmutableArray();
+        var permissions = ActionCatalogue.Expand(pattern).Where(static entry => ChangesPermissions(entry) && !Begins(entry, Taking)).Where(entry => statement.Resources.Items.Any(resource => resource.IsCertain && ResourceScope.Fits(resource.Text, entry) == Answer.Yes)).Select(static entry => entry.Name).ToImmutableArray();
         return permissions.IsEmpty ? null : new PatternReach(
             action,
             permissions,
-            reached[false].Where(entry => !statement.Resources.IsComplete || statement.Resources.Items.Any(resource => ResourceScope.Fits(resource.Text, entry) != Answer.No)).Select(static entry => entry.Name).ToImmutableArray());
+            ActionCatalogue.Expand(pattern).Where(entry => !ChangesPermissions(entry) && (!statement.Resources.IsComplete || statement.Resources.Items.Any(resource => ResourceScope.Fits(resource.Text, entry) != Answer.No))).Select(static entry => entry.Name).ToImmutableArray());
+    }
+
+    private static bool ChangesPermissions(ActionEntry entry) => entry.AccessLevel == AccessLevel.PermissionsManagement && !Begins(entry, Reading) && !Inner.Contains(entry.Name);
+
+    private static bool Begins(ActionEntry entry, string[] verbs)
+    {
+        foreach (var verb in verbs)
+        {
+            if (entry.ShortName.StartsWith(verb, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What a message says of the permissions: the first, and how many more.</summary>

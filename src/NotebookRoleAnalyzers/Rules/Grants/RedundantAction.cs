@@ -3,7 +3,6 @@ using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Readers;
-using NotebookRoleAnalyzers.Rules.Validity;
 
 namespace NotebookRoleAnalyzers.Rules.Grants;
 
@@ -44,15 +43,15 @@ internal sealed class RedundantAction : StatementRule
             return;
         }
 
-        foreach (var (action, other) in Covered(statement).Where(pair => IsNews(pair.Action, pair.Other, statement, findings.Options.AdditionalActions)))
+        foreach (var (action, other) in Covered(statement).Where(pair => IsNews(pair.Action, pair.Other, statement, findings)))
         {
             findings.Add(CanBeRemoved(action, other, statement) ? Descriptor : SharedDescriptor, statement, action, action.Site, action.Text, other.Text);
         }
     }
 
     // What a wildcard covers that is to be narrowed itself is part of what remains then.
-    private static bool IsNews(PolicyElement action, PolicyElement other, Statement statement, ImmutableArray<string> added) =>
-        ActionName.FaultOf(action.Certain!, added) is null && ActionBreadth.Of(other, statement, added) == Breadth.Narrow;
+    private static bool IsNews(PolicyElement action, PolicyElement other, Statement statement, Findings findings) =>
+        findings.FaultOf(action.Certain!) is null && ActionBreadth.Of(other, statement, findings.Options.AdditionalActions) == Breadth.Narrow;
 
     private static List<(PolicyElement Action, PolicyElement Other)> Covered(Statement statement)
     {

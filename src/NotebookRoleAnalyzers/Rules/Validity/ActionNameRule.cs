@@ -26,7 +26,7 @@ internal abstract class ActionNameRule : StatementRule
         var guesses = 0;
         foreach (var element in statement.Actions.Items.Concat(statement.NotActions.Items))
         {
-            if (element.Certain is not { } text || ActionName.FaultOf(text, findings.Options.AdditionalActions) is not { } fault || !IsOwn(fault))
+            if (element.Certain is not { } text || findings.FaultOf(text) is not { } fault || !IsOwn(fault))
             {
                 continue;
             }
