@@ -45,7 +45,7 @@ public sealed class PolicyAnalyzer : DiagnosticAnalyzer
         {
             if (finding.LocationIn(context.CodeBlock) is { } location && reported.Add((finding.Descriptor.Id, location)))
             {
-                context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, finding.Arguments));
+                context.ReportDiagnostic(Diagnostic.Create(finding.Descriptor, location, finding.SourcesIn(context.SemanticModel.Compilation, location), finding.Arguments));
             }
         }
     }

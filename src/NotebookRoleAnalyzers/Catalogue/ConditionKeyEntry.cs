@@ -24,8 +24,20 @@ internal sealed record ConditionKeyEntry(string Name, ConditionKeyType Type, boo
     public static ConditionKeyEntry Of(string name, string type)
     {
         var isArray = type.StartsWith(Array, StringComparison.Ordinal);
-        return new(name, Enum.TryParse<ConditionKeyType>(isArray ? type.Substring(Array.Length) : type, ignoreCase: true, out var known) ? known : ConditionKeyType.Unknown, isArray);
+        return new(name, TypeOf(isArray ? type.Substring(Array.Length) : type), isArray);
     }
+
+    private static ConditionKeyType TypeOf(string name) => name switch
+    {
+        "ARN" => ConditionKeyType.Arn,
+        "Binary" => ConditionKeyType.Binary,
+        "Bool" => ConditionKeyType.Bool,
+        "Date" => ConditionKeyType.Date,
+        "IPAddress" => ConditionKeyType.IPAddress,
+        "Numeric" => ConditionKeyType.Numeric,
+        "String" => ConditionKeyType.String,
+        _ => ConditionKeyType.Unknown,
+    };
 
     /// <summary>Whether a key of a policy is this one. Keys have no case.</summary>
     public bool Matches(string key)

@@ -5,7 +5,7 @@ namespace NotebookRoleAnalyzers.Catalogue;
 /// <summary>The condition keys that requests to any service may carry. The facts are in <c>global-keys.tsv</c>.</summary>
 internal static class GlobalKeys
 {
-    private static readonly Lazy<ImmutableArray<ConditionKeyEntry>> Entries = new(static () => ImmutableArray.CreateRange(TableLines.Of("global-keys.tsv").Select(static fields => ConditionKeyEntry.Of(fields[0], fields[1]))));
+    private static readonly Lazy<ImmutableArray<ConditionKeyEntry>> Entries = new(Read);
 
     public static ImmutableArray<ConditionKeyEntry> All => Entries.Value;
 
@@ -21,5 +21,16 @@ internal static class GlobalKeys
         }
 
         return null;
+    }
+
+    private static ImmutableArray<ConditionKeyEntry> Read()
+    {
+        var entries = ImmutableArray.CreateBuilder<ConditionKeyEntry>();
+        foreach (var fields in TableLines.Of("global-keys.tsv"))
+        {
+            entries.Add(ConditionKeyEntry.Of(fields[0], fields[1]));
+        }
+
+        return entries.ToImmutable();
     }
 }

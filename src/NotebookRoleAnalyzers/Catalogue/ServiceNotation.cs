@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 
 namespace NotebookRoleAnalyzers.Catalogue;
 
-/// <summary>Reads one record of <c>services.txt</c>, whose head tells the notation.</summary>
+/// <summary>
+/// Reads one record of <c>services.txt</c>, whose head tells the notation. In plain loops: a build waits for this to be compiled before its first answer, and each lambda would be one more method to compile.
+/// </summary>
 internal sealed class ServiceNotation
 {
     private static readonly char[] Space = { ' ' };
@@ -25,48 +27,86 @@ internal sealed class ServiceNotation
 
     private ServiceEntry Read()
     {
-        var lines = Array.ConvertAll(_record.Split('\n'), static line => line.Split('\t'));
+        var lines = _record.Split('\n');
 
         // Types of keys stand behind what names the keys.
-        foreach (var key in Array.FindAll(lines, static line => line[0] == "$"))
+        foreach (var line in lines)
         {
-            _keys[Whole(key[1])] = ConditionKeyEntry.Of(Whole(key[1]), key[2]);
+            if (line.StartsWith("$", StringComparison.Ordinal))
+            {
+                var fields = line.Split('\t');
+                var key = Whole(fields[1]);
+                _keys[key] = ConditionKeyEntry.Of(key, fields[2]);
+            }
         }
 
         var name = "";
         foreach (var line in lines)
         {
-            switch (line[0])
+            var fields = line.Split('\t');
+            switch (fields[0])
             {
                 case "=":
-                    name = line[1];
+                    name = fields[1];
                     break;
                 case "@":
-                    _types.Add(line[1], new ResourceTypeEntry(line[1], ImmutableArray.Create(Array.ConvertAll(Words(line, 2), WholeArn)), ImmutableArray.Create(Keys(line, 3))));
+                    _types.Add(fields[1], new ResourceTypeEntry(fields[1], ImmutableArray.Create(Arns(fields)), ImmutableArray.Create(Keys(fields, 3))));
                     break;
                 case ">":
-                    var needed = Array.ConvertAll(Words(line, 1), Whole);
-                    Array.ForEach(Words(line, 2), action => _dependents[action] = needed);
+                    AddDependents(fields);
                     break;
                 case "$" or "":
                     break;
                 default:
-                    AddActions(line);
+                    AddActions(fields);
                     break;
             }
         }
 
         _actions.Sort(static (left, right) => StringComparer.OrdinalIgnoreCase.Compare(left.ShortName, right.ShortName));
-        return new ServiceEntry(_prefix, name, ImmutableArray.CreateRange(_actions), ImmutableArray.CreateRange(_types.Values), ImmutableArray.CreateRange(_keys.Values.OrderBy(static key => key.Name, StringComparer.OrdinalIgnoreCase)));
+        var keys = new List<ConditionKeyEntry>(_keys.Values);
+        keys.Sort(static (left, right) => StringComparer.OrdinalIgnoreCase.Compare(left.Name, right.Name));
+        return new ServiceEntry(_prefix, name, ImmutableArray.Create(_actions.ToArray()), ImmutableArray.CreateRange(_types.Values), ImmutableArray.Create(keys.ToArray()));
+    }
+
+    private string[] Arns(string[] line)
+    {
+        var arns = Words(line, 2);
+        for (var i = 0; i < arns.Length; i++)
+        {
+            arns[i] = arns[i][0] == '~' ? "arn:{Partition}:" + _prefix + ":{Region}:{Account}:" + arns[i].Substring(1) : arns[i];
+        }
+
+        return arns;
+    }
+
+    private void AddDependents(string[] line)
+    {
+        var needed = Words(line, 1);
+        for (var i = 0; i < needed.Length; i++)
+        {
+            needed[i] = Whole(needed[i]);
+        }
+
+        foreach (var action in Words(line, 2))
+        {
+            _dependents[action] = needed;
+        }
     }
 
     private void AddActions(string[] line)
     {
-        var types = ImmutableArray.Create(Array.ConvertAll(Words(line, 1), type => _types[type]));
-        var keys = ImmutableArray.Create(Keys(line, 2));
+        var names = Words(line, 1);
+        var types = new ResourceTypeEntry[names.Length];
+        for (var i = 0; i < types.Length; i++)
+        {
+            types[i] = _types[names[i]];
+        }
+
+        var (level, allTypes, keys) = (LevelOf(line[0]), ImmutableArray.Create(types), ImmutableArray.Create(Keys(line, 2)));
         foreach (var name in Words(line, 3))
         {
-            _actions.Add(new ActionEntry(_prefix + ":" + name, LevelOf(line[0]), types, keys, _dependents.TryGetValue(name, out var needed) ? ImmutableArray.Create(needed) : ImmutableArray<string>.Empty));
+            _actions.Add(new ActionEntry(_prefix + ":" + name, level, allTypes, keys, _dependents.TryGetValue(name, out var needed) ? ImmutableArray.Create(needed) : ImmutableArray<string>.Empty));
         }
     }
 
@@ -75,7 +115,12 @@ internal sealed class ServiceNotation
         var text = field < line.Length ? line[field] : "";
         if (!_keySets.TryGetValue(text, out var keys))
         {
-            _keySets[text] = keys = Array.ConvertAll(Words(line, field), KeyOf);
+            var words = Words(line, field);
+            _keySets[text] = keys = new ConditionKeyEntry[words.Length];
+            for (var i = 0; i < keys.Length; i++)
+            {
+                keys[i] = KeyOf(words[i]);
+            }
         }
 
         return keys;
@@ -98,8 +143,6 @@ internal sealed class ServiceNotation
     }
 
     private string Whole(string word) => word[0] == ':' ? _prefix + word : word;
-
-    private string WholeArn(string arn) => arn[0] == '~' ? "arn:{Partition}:" + _prefix + ":{Region}:{Account}:" + arn.Substring(1) : arn;
 
     private static string[] Words(string[] line, int field) => field < line.Length ? line[field].Split(Space, StringSplitOptions.RemoveEmptyEntries) : Array.Empty<string>();
 

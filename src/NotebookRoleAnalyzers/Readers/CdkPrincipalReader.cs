@@ -210,7 +210,7 @@ internal sealed class CdkPrincipalReader
     private static CdkPrincipal Named(PrincipalType type, Argument? name, Conditions conditions, string action, SyntaxNode node, bool isCertain)
     {
         var text = name is null ? null : ElementReader.Text(name);
-        return Named(type, text ?? ElementReader.Hole(node), name is null ? Origin.Of(node) : Origin.Of(name.Node), conditions, action, node, isCertain);
+        return Named(type, text ?? ElementReader.Hole(node), name is null ? Origin.Of(node) : ElementReader.Sourced(Origin.Of(name.Node), name.Value), conditions, action, node, isCertain);
     }
 
     private static CdkPrincipal Named(PrincipalType type, SourceString name, Origin site, Conditions conditions, string action, SyntaxNode node, bool isCertain) =>

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 using NotebookRoleAnalyzers.Json;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Text;
@@ -41,9 +44,16 @@ internal static class ElementReader
         : new[] { Element(Text(item.Value) ?? Intrinsic.Read(item.Value, step) ?? Hole(item.Value), item.Value, isCertain, item.Site) };
 
     private static PolicyElement Element(SourceString text, Value value, bool isCertain, Origin site) =>
-        new(site is JsonOrigin ? text : StandingAt(site.Node, value, text), isCertain, site);
+        site is JsonOrigin ? new(text, isCertain, site) : new(StandingAt(site.Node, value, text), isCertain, Sourced(site, value));
 
-    private static SourceString StandingAt(Microsoft.CodeAnalysis.SyntaxNode place, Value value, SourceString text) =>
+    /// <summary>A site, and where the text is written that stands there.</summary>
+    public static Origin Sourced(Origin site, Value value) => SourceOf(value) is { } source && source.Node != site.Node ? site with { Source = source } : site;
+
+    private static Origin? SourceOf(Value value) => value is TextValue { Constant: { } constant }
+        ? constant.DeclaringSyntaxReferences is [var declared] && declared.GetSyntax() is VariableDeclaratorSyntax { Initializer.Value: var written } ? Origin.Of(written) : null
+        : value is TextValue { Origin: { File: null } and not JsonOrigin } ? value.Origin : null;
+
+    private static SourceString StandingAt(SyntaxNode place, Value value, SourceString text) =>
         value.Origin.Node.SyntaxTree == place.SyntaxTree ? text : text.StandingAt(place.Span);
 
     public static ElementList Read(Setting? setting, int step) =>
@@ -94,7 +104,7 @@ internal static class ElementReader
         ConstantValue { Constant: bool flag } => Written(flag ? "true" : "false", value.Origin.Span),
         ConstantValue { Constant: not null } constant => Written(Convert.ToString(constant.Constant, System.Globalization.CultureInfo.InvariantCulture) ?? "", value.Origin.Span),
         UnknownValue => Hole(value),
-        ObjectValue made when made.Type.SpecialType == Microsoft.CodeAnalysis.SpecialType.System_String => Hole(value),
+        ObjectValue made when made.Type.SpecialType == SpecialType.System_String => Hole(value),
         _ => null,
     };
 
@@ -102,10 +112,10 @@ internal static class ElementReader
     public static SourceString? Text(Argument argument) => Text(argument.Value) is { } text ? StandingAt(argument.Node, argument.Value, text) : null;
 
     /// <summary>A text that the source writes in other words.</summary>
-    public static SourceString Written(string text, Microsoft.CodeAnalysis.SyntaxNode node) => Written(text, node.Span);
+    public static SourceString Written(string text, SyntaxNode node) => Written(text, node.Span);
 
     /// <summary>The same for a place in it.</summary>
-    public static SourceString Written(string text, Microsoft.CodeAnalysis.Text.TextSpan place)
+    public static SourceString Written(string text, TextSpan place)
     {
         var builder = new SourceStringBuilder();
         builder.AppendWhole(text, place, null);
@@ -113,12 +123,12 @@ internal static class ElementReader
     }
 
     /// <summary>A text of which nothing is known.</summary>
-    public static SourceString Hole(Microsoft.CodeAnalysis.SyntaxNode node) => Hole(Origin.Of(node));
+    public static SourceString Hole(SyntaxNode node) => Hole(Origin.Of(node));
 
     private static SourceString Hole(Value value) => Hole(value.Origin, value.Symbol, value.Owner);
 
     /// <summary>A text of which nothing is known, in a part of the source.</summary>
-    public static SourceString Hole(Origin origin, Microsoft.CodeAnalysis.ISymbol? symbol = null, Value? owner = null)
+    public static SourceString Hole(Origin origin, ISymbol? symbol = null, Value? owner = null)
     {
         var builder = new SourceStringBuilder();
         builder.AppendHole(new TextHole(origin.Node, symbol, owner), origin.Span, null);

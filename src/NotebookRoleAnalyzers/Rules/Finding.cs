@@ -21,6 +21,20 @@ internal sealed record Finding(DiagnosticDescriptor Descriptor, Statement? State
     /// <summary>The span that a file's reader is shown; null if it isn't in a file.</summary>
     public Location? LocationInFile => Origin.File?.LocationOf(Origin.Span);
 
+    /// <summary>
+    /// Places beside the one that a reader is shown, all of them in a compilation's code: the part at fault, if what uses it is shown, and what gives it its text, as a constant does.
+    /// </summary>
+    public IEnumerable<Location> SourcesIn(Compilation compilation, Location shown)
+    {
+        foreach (var origin in new[] { Origin, Origin.Source })
+        {
+            if (origin is { File: null, Node.SyntaxTree: var tree } && compilation.ContainsSyntaxTree(tree) && !(tree == shown.SourceTree && shown.SourceSpan.Contains(origin.Span)))
+            {
+                yield return Location.Create(tree, origin.Span);
+            }
+        }
+    }
+
     private static Location? Within(SyntaxNode block, Origin origin) =>
         origin.Node.SyntaxTree == block.SyntaxTree && block.Span.Contains(origin.Span) ? Location.Create(block.SyntaxTree, origin.Span) : null;
 }

@@ -14,6 +14,9 @@ internal record Origin(SyntaxNode Node, TextSpan Span)
     /// <summary>The file that holds it; null where code does.</summary>
     public TextFile? File { get; init; }
 
+    /// <summary>Where the text is written that stands here, if that is elsewhere: the literal of a variable, a field or an argument, the value of a constant.</summary>
+    public Origin? Source { get; init; }
+
     public static Origin Of(SyntaxNode node) => new(node, node.Span);
 
     /// <summary>Whether all that a text is made of is written here, so that an edit can write it once more.</summary>

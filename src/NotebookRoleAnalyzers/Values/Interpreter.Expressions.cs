@@ -37,7 +37,7 @@ internal sealed partial class Interpreter
             case ILiteralOperation or IUtf8StringOperation or IInterpolatedStringOperation or IBinaryOperation when IsText(operation):
                 return EvaluateText(operation);
             case { ConstantValue: { HasValue: true, Value: var constant } }:
-                return operation.Type?.TypeKind == TypeKind.Enum ? new ConstantValue(operation.Syntax, constant, isEnum: true) : Constant(operation.Syntax, constant);
+                return operation.Type?.TypeKind == TypeKind.Enum ? new ConstantValue(operation.Syntax, constant, isEnum: true) : Constant(operation.Syntax, constant, (operation as IFieldReferenceOperation)?.Field ?? (ISymbol?)(operation as ILocalReferenceOperation)?.Local);
             case IFieldReferenceOperation field:
                 return EvaluateField(field);
             case IPropertyReferenceOperation property:
@@ -95,7 +95,7 @@ internal sealed partial class Interpreter
         }
     }
 
-    private static Value Constant(SyntaxNode node, object? constant)
+    private static Value Constant(SyntaxNode node, object? constant, ISymbol? symbol = null)
     {
         if (constant is not string text)
         {
@@ -104,7 +104,7 @@ internal sealed partial class Interpreter
 
         var builder = new SourceStringBuilder();
         builder.AppendWhole(text, node.Span, null);
-        return new TextValue(Origin.Of(node), builder.ToSourceString());
+        return new TextValue(Origin.Of(node), builder.ToSourceString()) { Constant = symbol };
     }
 
     // A compound assignment, an increment or a pattern changes what it names in a way that isn't followed.

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.Values;
@@ -13,6 +14,9 @@ internal sealed class TextValue : Value
     }
 
     public SourceString Text { get; }
+
+    /// <summary>The constant whose value it is; null if it is no constant's.</summary>
+    public ISymbol? Constant { get; init; }
 
     /// <summary>What it is the JSON of, where the program writes a value of its own as JSON.</summary>
     public JsonContent? Content { get; }
