@@ -186,6 +186,21 @@ internal sealed class JsonForm : PolicyForm
         }
     }
 
+    public override void RemoveEntries(IReadOnlyList<Origin> values)
+    {
+        var origin = (JsonOrigin)values[0];
+        var gone = values.Select(static value => ((JsonOrigin)value).Value).ToList();
+        var map = origin.Json.ParentOf(origin.Value)!;
+        if (map.Members.All(member => gone.Contains(member.Value)) && origin.Json.ParentOf(map) is { Kind: JsonKind.Object } outer)
+        {
+            RemoveMembers(origin, outer, new[] { map });
+        }
+        else
+        {
+            RemoveMembers(origin, map, gone);
+        }
+    }
+
     private void RemoveMembers(JsonOrigin origin, JsonNode map, IReadOnlyCollection<JsonNode> values)
     {
         var spans = map.Members.Select(static member => TextSpan.FromBounds(member.Name.Span.Start, member.Value.Span.End)).ToList();

@@ -68,6 +68,9 @@ internal abstract class PolicyForm
     /// <param name="parts">Where what is in it stands.</param>
     public virtual void Remove(Statement statement, string name, IReadOnlyList<Origin> parts) => MapEdits.Remove(Edits, ElementPlace.Of(statement, name, parts) ?? Array.Empty<SyntaxNode>());
 
+    /// <summary>Takes values of a statement away, with the names that they stand under and the map that then has no others.</summary>
+    public virtual void RemoveEntries(IReadOnlyList<Origin> values) => MapEdits.Remove(Edits, values.Select(static value => EntryPlace.Of(value.Node)!));
+
     /// <summary>Adds conditions to those that a statement has.</summary>
     /// <param name="statement">The statement, which takes them: <see cref="Statement.TakesConditions"/>.</param>
     /// <param name="principal">The principal that carries them in the CDK; null for a statement that names none.</param>

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules;
+using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 
@@ -55,6 +56,8 @@ internal sealed class SdkForm : PolicyForm
     }
 
     public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions) => ListEdits.Remove(Edits, conditions.Select(static condition => condition.Site!.Node).ToArray());
+
+    public override void RemoveEntries(IReadOnlyList<Origin> values) => ListEdits.Remove(Edits, values.Select(static value => value.Node).ToArray());
 
     // Each condition is an object of its own, with its operator in it.
     public override void ChangeConditions(Statement statement, Principal? principal, IReadOnlyList<ConditionChange> changes, params NewCondition[] added)

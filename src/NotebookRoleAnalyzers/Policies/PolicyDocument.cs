@@ -22,6 +22,12 @@ internal sealed record PolicyDocument(PolicyKind Kind, ImmutableArray<Statement>
     /// <summary>Whether another element can be written to it where it is made.</summary>
     public bool TakesElements { get; init; }
 
+    /// <summary>What stands for its statements where they are written and are none; null otherwise.</summary>
+    public Origin? NoStatements { get; init; }
+
+    /// <summary>The document as the CDK's <c>FromJson</c> reads it, which leaves out what is empty.</summary>
+    public PolicyDocument WithoutEmptyValues() => this with { Statements = Statements.Select(static statement => statement with { EmptyValues = ImmutableArray<EmptyValue>.Empty }).ToImmutableArray() };
+
     /// <summary>The document where other code may have set what isn't a statement.</summary>
     public PolicyDocument WithoutVersion() => this with { Version = null, LacksVersion = false };
 }

@@ -47,6 +47,9 @@ internal sealed record Statement
 
     public Conditions Conditions { get; init; } = Conditions.None;
 
+    /// <summary>What it certainly has with nothing in it, so that AWS sees it empty; the CDK's and the SDK's own objects leave such elements out.</summary>
+    public ImmutableArray<EmptyValue> EmptyValues { get; init; } = ImmutableArray<EmptyValue>.Empty;
+
     /// <summary>What stands for it among the statements of its policy, where that isn't its origin itself.</summary>
     public Origin? Place { get; init; }
 
@@ -149,21 +152,24 @@ internal sealed record Statement
         Resources = Resources with { IsComplete = false },
         NotResources = NotResources with { IsComplete = false },
         Conditions = Conditions with { IsComplete = false },
+        EmptyValues = ImmutableArray<EmptyValue>.Empty,
     };
 
     /// <summary>The statement after something else may have been put in the place of an element, or of any if none is named: what the source shows of it is no more than possible.</summary>
     public Statement Doubted(string? element) => element switch
     {
         null => Doubted("Principal").Doubted("NotPrincipal").Doubted("Action").Doubted("NotAction").Doubted("Resource").Doubted("NotResource").Doubted("Condition").Doubted("Effect").Doubted("Sid"),
-        "Principal" => this with { Principals = Principals.Doubted() },
-        "NotPrincipal" => this with { NotPrincipals = NotPrincipals.Doubted() },
-        "Action" => this with { Actions = Actions.Doubted() },
-        "NotAction" => this with { NotActions = NotActions.Doubted() },
-        "Resource" => this with { Resources = Resources.Doubted() },
-        "NotResource" => this with { NotResources = NotResources.Doubted() },
-        "Condition" => this with { Conditions = Conditions.Doubted() },
+        "Principal" => WithoutEmpty(element) with { Principals = Principals.Doubted() },
+        "NotPrincipal" => WithoutEmpty(element) with { NotPrincipals = NotPrincipals.Doubted() },
+        "Action" => WithoutEmpty(element) with { Actions = Actions.Doubted() },
+        "NotAction" => WithoutEmpty(element) with { NotActions = NotActions.Doubted() },
+        "Resource" => WithoutEmpty(element) with { Resources = Resources.Doubted() },
+        "NotResource" => WithoutEmpty(element) with { NotResources = NotResources.Doubted() },
+        "Condition" => WithoutEmpty(element) with { Conditions = Conditions.Doubted() },
         "Effect" => this with { Effect = Effect.Unknown, WrittenEffect = null },
         "Sid" => this with { WrittenSid = null },
         _ => this,
     };
+
+    private Statement WithoutEmpty(string element) => this with { EmptyValues = EmptyValues.RemoveAll(value => value.Element == element) };
 }

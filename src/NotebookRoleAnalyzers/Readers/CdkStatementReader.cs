@@ -42,7 +42,7 @@ internal sealed class CdkStatementReader
         }
         else if (made.Maker.Name == "FromJson" && made.Arguments is [{ } json] && Views.Map(json.Value, made.Step) is { } map)
         {
-            statement = MapPolicyReader.ReadStatement(map, PolicyKind.Unknown, made.Step) with { Origin = made.Origin };
+            statement = MapPolicyReader.ReadStatement(map, PolicyKind.Unknown, made.Step) with { Origin = made.Origin, EmptyValues = ImmutableArray<EmptyValue>.Empty };
         }
 
         if (statement is null)

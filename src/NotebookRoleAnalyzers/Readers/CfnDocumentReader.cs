@@ -139,7 +139,7 @@ internal sealed class CfnDocumentReader
         switch (value)
         {
             case ObjectValue { IsConstructed: false, Maker.Name: "FromJson", Events.Count: 0, Arguments: [{ } json] } made when KnownSymbols.Is(made.Type, _symbols.PolicyDocument):
-                return ReadMap(json.Value, kind, made.Step)?.WithoutVersion();
+                return ReadMap(json.Value, kind, made.Step)?.WithoutVersion().WithoutEmptyValues();
             case ObjectValue { IsConstructed: true, Type.ContainingType: not null } typed when KnownSymbols.IsAws(typed.Maker):
                 return DocumentIn(typed, step) is { } inner ? ReadMap(inner, kind, step) : null;
         }

@@ -82,7 +82,7 @@ internal static class ElementReader
     {
         var map = Views.Map(value, step);
         var conditions = (map?.Entries ?? ImmutableArray<MapEntry>.Empty).Select(entry => new Condition(entry.Key.Text, Read(entry.Value, entry.Site, isCertain && entry.IsCertain, step), isCertain && entry.IsCertain, Removable(entry.Site)) { TakesList = map!.Origin is JsonOrigin || map.TakesAnyValue });
-        return new ConditionBlock(name, conditions.ToImmutableArray(), map is { IsComplete: true }, map is { Origin: JsonOrigin } or { TakesTexts: true } ? map.Origin : null, Removable(site));
+        return new ConditionBlock(name, conditions.ToImmutableArray(), map is { IsComplete: true }, map is { Origin: JsonOrigin } or { TakesTexts: true } ? map.Origin : null, Removable(site)) { IsCertain = isCertain };
     }
 
     /// <summary>A condition that a call adds by its own name.</summary>

@@ -44,8 +44,14 @@ internal static class MapPolicyReader
         }
 
         var document = WithElements(new PolicyDocument(kind, statements.ToImmutable(), isComplete, map.Origin), map);
-        return document.Statements.Any(static statement => statement.WrittenEffect is not null || !statement.Actions.IsAbsent) ? document : null;
+        return document.Statements.Any(static statement => statement.WrittenEffect is not null || !statement.Actions.IsAbsent) ? document : ReadEmpty(document, entry, isComplete);
     }
+
+    // Without statements, only IAM's version or its use tells a policy. It counts as one that may have others, as nobody deploys it so.
+    private static PolicyDocument? ReadEmpty(PolicyDocument document, MapEntry entry, bool isComplete) =>
+        entry.IsCertain && isComplete && document.Statements.IsEmpty && Views.IsList(entry.Value) && (document.Kind is not (PolicyKind.Unknown or PolicyKind.NotIam) || document.Version?.Certain == PolicyVersion.Current)
+            ? document with { IsComplete = false, NoStatements = entry.Site }
+            : null;
 
     private static PolicyDocument WithElements(PolicyDocument document, MapValue map) => document with
     {
@@ -110,6 +116,7 @@ internal static class MapPolicyReader
             Conditions = Entry(map, "Condition") is { } entry
                 ? ElementReader.ReadConditions(entry.Value, entry.IsCertain, step)
                 : map.IsComplete ? Conditions.None : Conditions.Unknown,
+            EmptyValues = EmptyValueReader.Read(map, step),
         };
         return statement with
         {

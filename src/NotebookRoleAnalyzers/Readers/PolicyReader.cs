@@ -99,12 +99,12 @@ internal static class PolicyReader
             kind = elsewhere.Kind;
         }
 
-        return kind is { } known ? PolicyValues.As(document, known) : MayBeParsed(text, document) ? document.WithoutVersion() : document;
+        return kind is { } known ? PolicyValues.As(document, known) : CompilationCode.Says(text.Origin.Node.SyntaxTree, "FromJson") ? Parsed(document) : document;
     }
 
-    // What the CDK's FromJson makes of a policy says a version of its own.
-    private static bool MayBeParsed(TextValue text, PolicyDocument document) =>
-        document.Version?.Certain != PolicyVersion.Current && CompilationCode.Says(text.Origin.Node.SyntaxTree, "FromJson");
+    // What the CDK's FromJson makes of a policy says a version of its own, and nothing that is empty.
+    private static PolicyDocument Parsed(PolicyDocument document) =>
+        document.Version?.Certain == PolicyVersion.Current ? document.WithoutEmptyValues() : document.WithoutEmptyValues().WithoutVersion();
 
     // What a statement has to do with the others is known only when all are read.
     private static void Relate(PolicyModel read, SyntaxTree tree)

@@ -26,7 +26,8 @@ internal sealed class SdkConditionReader
                 continue;
             }
 
-            block = block with { Conditions = block.Conditions.Select(condition => condition with { Site = ItemPlace.TakesMore(item.Site.Node) ? item.Site : null }).ToImmutableArray() };
+            var site = ItemPlace.TakesMore(item.Site.Node) ? item.Site : null;
+            block = block with { Conditions = block.Conditions.Select(condition => condition with { Site = site }).ToImmutableArray(), Site = block.Conditions.IsEmpty ? site : null };
 
             // What is added in a loop is one item to see, but may be many.
             isComplete &= item.IsCertain || !HasHoles(block);
@@ -37,7 +38,7 @@ internal sealed class SdkConditionReader
             }
             else
             {
-                blocks[same] = blocks[same] with { Conditions = Merge(blocks[same].Conditions, block.Conditions) };
+                blocks[same] = blocks[same] with { Conditions = Merge(blocks[same].Conditions, block.Conditions), IsCertain = blocks[same].IsCertain || block.IsCertain, Site = null };
             }
         }
 
@@ -91,7 +92,7 @@ internal sealed class SdkConditionReader
     private static ConditionBlock Block(SourceString conditionOperator, SourceString key, ElementList values, bool isCertain)
     {
         var conditions = values.IsAbsent ? ImmutableArray<Condition>.Empty : ImmutableArray.Create(new Condition(key, values, isCertain));
-        return new ConditionBlock(conditionOperator, conditions, IsComplete: true, null);
+        return new ConditionBlock(conditionOperator, conditions, IsComplete: true, null) { IsCertain = isCertain };
     }
 
     private static ConditionBlock? Factored(ObjectValue made, bool isCertain)

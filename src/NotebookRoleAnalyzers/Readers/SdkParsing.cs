@@ -32,7 +32,8 @@ internal static class SdkParsing
             NotResources = ElementList.Absent,
             Actions = Strings(statement.Actions),
             Resources = Strings(statement.Resources),
-            Conditions = statement.Conditions with { Blocks = statement.Conditions.Blocks.Select(Strings).ToImmutableArray() },
+            Conditions = statement.Conditions with { Blocks = statement.Conditions.Blocks.Where(static block => !block.IsComplete || !block.Conditions.IsEmpty).Select(Strings).ToImmutableArray() },
+            EmptyValues = ImmutableArray<EmptyValue>.Empty,
         };
     }
 

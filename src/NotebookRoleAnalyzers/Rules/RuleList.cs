@@ -69,6 +69,7 @@ internal static class RuleList
         new ElementNotAllowedHere(),
         new ConflictingElements(),
         new InvalidSid(),
+        new EmptyElement(),
         new UnknownService(),
         new UnknownAction(),
         new PatternMatchesNothing(),

@@ -69,17 +69,17 @@ internal sealed class MissingElement : StatementRule
         }
 
         var needsPrincipal = statement.Kind is PolicyKind.Trust or PolicyKind.Resource or PolicyKind.Key || (role is null && statement.Kind == PolicyKind.Identity && Assumes(statement));
-        if (needsPrincipal && statement is { Principals.IsAbsent: true, NotPrincipals.IsAbsent: true } && !IsOfPrincipals(statement))
+        if (needsPrincipal && statement is { Principals.IsAbsent: true, NotPrincipals.IsAbsent: true } && !IsWritten(statement, "Principal"))
         {
             yield return "Principal";
         }
 
-        if (statement is { Actions.IsAbsent: true, NotActions.IsAbsent: true })
+        if (statement is { Actions.IsAbsent: true, NotActions.IsAbsent: true } && !IsWritten(statement, "Action"))
         {
             yield return "Action";
         }
 
-        if (statement.Kind is PolicyKind.Identity or PolicyKind.Session && !needsPrincipal && statement is { Resources.IsAbsent: true, NotResources.IsAbsent: true })
+        if (statement.Kind is PolicyKind.Identity or PolicyKind.Session && !needsPrincipal && statement is { Resources.IsAbsent: true, NotResources.IsAbsent: true } && !IsWritten(statement, "Resource"))
         {
             yield return "Resource";
         }
@@ -89,8 +89,8 @@ internal sealed class MissingElement : StatementRule
     private static bool Assumes(Statement statement) => statement is { Actions: { IsComplete: true, Items.IsEmpty: false }, Resources.IsAbsent: true, NotResources.IsAbsent: true }
         && statement.Actions.Items.All(static action => action.Certain?.StartsWith("sts:AssumeRole", StringComparison.OrdinalIgnoreCase) == true);
 
-    // The element is there, with nothing in it.
-    private static bool IsOfPrincipals(Statement statement) => statement.Origin is JsonOrigin { Value: var json } && json.Members.Any(static member => member.Name.Text.Known is "Principal" or "NotPrincipal");
+    // The element or its opposite is there, with nothing in it, which is another rule's.
+    private static bool IsWritten(Statement statement, string name) => statement.EmptyValues.Any(value => value.Element == name || value.Element == "Not" + name);
 
     private static string Policy(Statement statement) => statement.Kind switch
     {
