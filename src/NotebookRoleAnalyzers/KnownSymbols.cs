@@ -15,11 +15,14 @@ internal sealed class KnownSymbols
     private readonly IAssemblySymbol? _sdk;
     private readonly Lazy<Version> _version;
 
-    private KnownSymbols(IAssemblySymbol? cdk, IAssemblySymbol? sdk, IAssemblySymbol? annotations)
+    private KnownSymbols(IAssemblySymbol? cdk, IAssemblySymbol? sdk, IAssemblySymbol? annotations, IAssemblySymbol? constructs)
     {
         _cdk = cdk;
         _sdk = sdk;
         LambdaFunction = annotations?.GetTypeByMetadataName("Amazon.Lambda.Annotations.LambdaFunctionAttribute");
+        Construct = constructs?.GetTypeByMetadataName("Constructs.Construct");
+        Stack = Cdk("Amazon.CDK.Stack");
+        Stage = Cdk("Amazon.CDK.Stage");
         _version = new Lazy<Version>(ReadVersion);
         PolicyStatement = Cdk(Iam + "PolicyStatement");
         PolicyDocument = Cdk(Iam + "PolicyDocument");
@@ -143,6 +146,14 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? RoleInterface { get; }
 
+    /// <summary>What all parts of an app of the CDK derive from.</summary>
+    public INamedTypeSymbol? Construct { get; }
+
+    public INamedTypeSymbol? Stack { get; }
+
+    /// <summary>What is deployed as a whole, apps among it.</summary>
+    public INamedTypeSymbol? Stage { get; }
+
     public bool HasCdk => _cdk is not null;
 
     /// <summary>The symbols of a compilation; null if it refers to no library of AWS, whose policies are then none of ours.</summary>
@@ -156,14 +167,16 @@ internal sealed class KnownSymbols
         IAssemblySymbol? cdk = null;
         IAssemblySymbol? sdk = null;
         IAssemblySymbol? annotations = null;
+        IAssemblySymbol? constructs = null;
         foreach (var assembly in compilation.SourceModule.ReferencedAssemblySymbols)
         {
             cdk = assembly.Name == "Amazon.CDK.Lib" ? assembly : cdk;
             sdk = assembly.Name == "AWSSDK.Core" ? assembly : sdk;
             annotations = assembly.Name == "Amazon.Lambda.Annotations" ? assembly : annotations;
+            constructs = assembly.Name == "Constructs" ? assembly : constructs;
         }
 
-        return new KnownSymbols(cdk, sdk, annotations);
+        return new KnownSymbols(cdk, sdk, annotations, constructs);
     }
 
     /// <summary>Whether a compilation refers to a library of AWS.</summary>

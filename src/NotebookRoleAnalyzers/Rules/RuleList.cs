@@ -85,6 +85,7 @@ internal static class RuleList
         new PlaceholderLeft(),
         new PolicyTooLarge(),
         new InvalidPrincipal(),
+        new FixedPartition(),
         new MfaConditionReversed(),
         new AddressConditionWrong(),
         new ConditionOverwritten(),

@@ -78,13 +78,36 @@ internal sealed class Surroundings
     }
 
     /// <summary>How the CDK writes a token.</summary>
-    public string? CdkExpression(Token token) => Symbols.Aws is null ? null : token switch
+    public string? CdkExpression(Token token) => Symbols.Aws is null ? null : CdkName(token);
+
+    /// <summary>The same, whether the CDK is in reach or not.</summary>
+    public static string? CdkName(Token token) => token switch
     {
         Token.AccountId => "Aws.ACCOUNT_ID",
         Token.Region => "Aws.REGION",
         Token.Partition => "Aws.PARTITION",
         _ => null,
     };
+
+    /// <summary>The class of a construct that some code stands in, which stacks of others may use; null where it stands in none, or in that of a stack, a stage or an app itself.</summary>
+    public INamedTypeSymbol? ConstructAround(SyntaxNode place)
+    {
+        if (_model is null || Symbols is not { Construct: { } construct, Aws: not null } || place.SyntaxTree != _model.SyntaxTree)
+        {
+            return null;
+        }
+
+        var around = _model.GetEnclosingSymbol(place.SpanStart);
+        for (var type = around as INamedTypeSymbol ?? around?.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (KnownSymbols.Is(type, construct))
+            {
+                return KnownSymbols.Is(type, Symbols.Stack) || KnownSymbols.Is(type, Symbols.Stage) ? null : type;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The string parameter, local, field or property in scope that is named like a token: <c>accountId</c>, <c>Region</c>.</summary>
     public string? InScope(Token token, SyntaxNode place) =>

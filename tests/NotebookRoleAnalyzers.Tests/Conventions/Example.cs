@@ -13,6 +13,9 @@ internal sealed record Example(string Language, string Kind, ImmutableArray<stri
 {
     public const string Indentation = "        ";
 
-    /// <summary>The statements as the body of a stack's constructor, indented as they would be there.</summary>
-    public string InStack => TestCode.Stack(string.Join('\n', Code.Split('\n').Select(static line => line.Length == 0 ? line : Indentation + line)));
+    /// <summary>Whether it declares a class of its own.</summary>
+    public bool IsClass => Code.StartsWith("public class ", StringComparison.Ordinal);
+
+    /// <summary>The statements as the body of a stack's constructor, indented as they would be there; a class as it is.</summary>
+    public string InStack => IsClass ? TestCode.Usings + Code : TestCode.Stack(string.Join('\n', Code.Split('\n').Select(static line => line.Length == 0 ? line : Indentation + line)));
 }

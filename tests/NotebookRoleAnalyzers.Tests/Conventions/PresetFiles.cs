@@ -42,11 +42,11 @@ internal static class PresetFiles
     /// <summary>The page's text with the tables that the rules make.</summary>
     public static string Fill(string page, string shipped, string unshipped, string version)
     {
-        var tables = new StringBuilder("\n| Category | Rules and variants | of these suggestions in `Default` |\n|---|---|---|\n");
+        var tables = new StringBuilder("\n| Category | Rules and variants | of these suggestions in `Default` | off by default, in each mode |\n|---|---|---|---|\n");
         foreach (var category in RuleList.Descriptors.GroupBy(static descriptor => descriptor.Category))
         {
-            var suggestions = category.Where(static descriptor => descriptor.DefaultSeverity == DiagnosticSeverity.Info).Select(static descriptor => descriptor.Id).ToList();
-            tables.Append(CultureInfo.InvariantCulture, $"| `{category.Key}` | {category.Count()} | {(suggestions.Count == 0 ? "none" : string.Join(", ", suggestions))} |\n");
+            var suggestions = category.Where(static descriptor => descriptor is { IsEnabledByDefault: true, DefaultSeverity: DiagnosticSeverity.Info });
+            tables.Append(CultureInfo.InvariantCulture, $"| `{category.Key}` | {category.Count()} | {IdsOf(suggestions)} | {IdsOf(category.Where(static descriptor => !descriptor.IsEnabledByDefault))} |\n");
         }
 
         tables.Append("\n| Version | Rules and variants that it brought |\n|---|---|\n");
@@ -58,4 +58,6 @@ internal static class PresetFiles
         var start = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
         return page[..start] + tables.Append('\n') + page[page.IndexOf(End, StringComparison.Ordinal)..];
     }
+
+    private static string IdsOf(IEnumerable<DiagnosticDescriptor> descriptors) => string.Join(", ", descriptors.Select(static descriptor => descriptor.Id)) is { Length: > 0 } ids ? ids : "none";
 }

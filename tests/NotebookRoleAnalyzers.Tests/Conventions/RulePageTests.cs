@@ -106,7 +106,7 @@ public sealed class RulePageTests
         var mended = await Mending.MendAll(flagged.InStack);
 
         TestCode.AssertCompiles(TestCode.Compile(mended));
-        Assert.Equal(expected, Unwrapped(mended));
+        Assert.Equal(expected, flagged.IsClass ? mended[TestCode.Usings.Length..] : Unwrapped(mended));
         Assert.Equal(after?.Kind == "fixed", flagged.Ids.All(static id => Mending.FixOf(id) is not null));
     }
 

@@ -30,7 +30,7 @@ public sealed class CfnMendingTests
 
     [Fact]
     public async Task What_an_override_changes_has_no_fix() => Assert.Equal(
-        ["NRA2501 \"s3:*\""],
+        ["NRA2501 \"s3:*\"", "NRA4509 new Dictionary<string, object>()"],
         await TestCode.Findings(TestCode.Stack("""
             var policy = new CfnPolicy(this, "P", new CfnPolicyProps { PolicyName = "p", Users = new[] { "u" }, PolicyDocument = new Dictionary<string, object> { ["Statement"] = new Dictionary<string, object> { ["Effect"] = "Allow", ["Action"] = "s3:*", ["Resource"] = "*" } } });
             policy.AddPropertyOverride("PolicyDocument.Statement.Condition", new Dictionary<string, object>());

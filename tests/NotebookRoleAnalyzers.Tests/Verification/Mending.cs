@@ -20,7 +20,7 @@ internal static class Mending
         new CorrectPrincipal(), new RequireExternalId(), new GuardServiceAccess(), new ScopeWebIdentity(), new CorrectAssumeAction(),
         new ListActions(),
         new OpenNetworkChannel(), new UpdateEditorsPolicy(), new AllowInterfaceTagging(), new CompleteNotebookStorage(), new AllowKeyUse(), new AllowPassRole(), new AllowGitSecret(),
-        new AddElement(), new RemoveElement(), new RemoveEmptyElement(), new CorrectAction(), new FillPlaceholder(), new CorrectElement(), new RepairJson(), new WriteCurrentVersion(),
+        new AddElement(), new RemoveElement(), new RemoveEmptyElement(), new CorrectAction(), new FillPlaceholder(), new WritePartition(), new CorrectElement(), new RepairJson(), new WriteCurrentVersion(),
         new CorrectArn(), new AddFittingResource(), new AllowOnAnyResource(),
         new CorrectConditionOperator(), new CorrectConditionKey(), new CorrectMfaCondition(), new CorrectAddress(), new MergeConditions(),
     ];
@@ -36,7 +36,7 @@ internal static class Mending
             "Mended",
             "Mended",
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+            compilationOptions: TestCode.AllRules(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
             metadataReferences: references));
         return workspace.AddDocument(project.Id, "Mended.cs", SourceText.From(source));

@@ -7,6 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Readers;
+using NotebookRoleAnalyzers.Rules;
 
 namespace NotebookRoleAnalyzers.Tests.Verification;
 
@@ -47,7 +48,11 @@ internal static class TestCode
         "Tested",
         [CSharpSyntaxTree.ParseText(source, new CSharpParseOptions(LanguageVersion.Preview), path: "Tested.cs")],
         references,
-        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable));
+        AllRules(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Disable)));
+
+    /// <summary>Options with the rules on that are off by default.</summary>
+    public static CSharpCompilationOptions AllRules(CSharpCompilationOptions options) =>
+        options.WithSpecificDiagnosticOptions(RuleList.Descriptors.Where(static descriptor => !descriptor.IsEnabledByDefault).Select(static descriptor => KeyValuePair.Create(descriptor.Id, ReportDiagnostic.Info)));
 
     /// <summary>Code of several files.</summary>
     public static CSharpCompilation Compile(string[] sources) =>

@@ -37,7 +37,8 @@ public sealed class TrustedPrincipalTests
 
     [Theory]
     [MemberData(nameof(Flagged))]
-    public async Task What_is_open_or_does_not_fit_is_found(string statements, string finding) => Assert.Equal([finding], await TestCode.Findings(TestCode.Stack(statements)));
+    public async Task What_is_open_or_does_not_fit_is_found(string statements, string finding) =>
+        Assert.Equal([finding], (await TestCode.Findings(TestCode.Stack(statements))).Where(static found => found[3] == '1'));
 
     public static TheoryData<string> Silent =>
     [

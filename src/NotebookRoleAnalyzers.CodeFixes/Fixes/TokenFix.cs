@@ -1,0 +1,23 @@
+using NotebookRoleAnalyzers.CodeFixes.Edits;
+using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Rules;
+
+namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
+
+/// <summary>Puts an expression in the place of some characters of a text.</summary>
+public abstract class TokenFix : PolicyFix
+{
+    private protected abstract string ExpressionOf(Finding finding);
+
+    private protected sealed override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
+    {
+        var placeholder = (Placeholder)finding.Subject;
+        var expression = ExpressionOf(finding);
+        if (expression.StartsWith("Aws.", StringComparison.Ordinal))
+        {
+            expression = edits.NameOf("Amazon.CDK", "Aws", placeholder.Span.Start) + expression.Substring(3);
+        }
+
+        LiteralEdits.Replace(edits, placeholder.Text, placeholder.Start, placeholder.Length, new[] { TextPart.Value(expression) });
+    }
+}
