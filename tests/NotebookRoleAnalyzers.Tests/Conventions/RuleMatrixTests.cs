@@ -1,3 +1,5 @@
+using NotebookRoleAnalyzers.Rules;
+
 namespace NotebookRoleAnalyzers.Tests.Conventions;
 
 public sealed class RuleMatrixTests
@@ -15,4 +17,9 @@ public sealed class RuleMatrixTests
 
         Assert.Equal(expected, text);
     }
+
+    [Fact]
+    public void Each_rule_is_in_one_table_or_among_the_exceptions() => Assert.Equal(
+        RuleList.All.Select(static rule => rule.Descriptors[0].Id),
+        RuleMatrix.Columns.Concat(RuleMatrix.Exceptions.Keys).Order(StringComparer.Ordinal));
 }
