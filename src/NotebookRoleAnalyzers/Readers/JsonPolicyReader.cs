@@ -29,16 +29,16 @@ internal static class JsonPolicyReader
         return ReadDocument(json, text.Origin, kind);
     }
 
-    /// <summary>The policy that a file is; null if it is none, or isn't quite JSON, as AWS would refuse it then.</summary>
-    public static PolicyDocument? Read(TextFile file, PolicyKind kind)
+    /// <summary>Reads the policy that a file is, or what stands there instead of its JSON; neither if it is meant for something else.</summary>
+    public static (PolicyDocument? Document, MalformedPolicy? Malformed) Read(TextFile file, PolicyKind kind)
     {
         if (!MayBePolicy(file.Content) || TextPurpose.IsTemplate(file.Content))
         {
-            return null;
+            return default;
         }
 
         var json = JsonParser.Parse(file.Content);
-        return json.IsWellFormed ? ReadDocument(json, file.Origin, kind) : null;
+        return json.IsWellFormed ? (ReadDocument(json, file.Origin, kind), null) : (null, new MalformedPolicy(json, file.Origin));
     }
 
     /// <summary>What a string that is sent as a policy is, if that isn't JSON; null where it is, or isn't wholly known.</summary>

@@ -58,9 +58,14 @@ internal static class PolicyReader
     public static PolicyModel Read(TextFile file)
     {
         var read = new PolicyModel();
-        if (JsonPolicyReader.Read(file, PolicyFiles.KindOf(file.Path)) is { } document)
+        var (document, malformed) = JsonPolicyReader.Read(file, PolicyFiles.KindOf(file.Path));
+        if (document is not null)
         {
             Add(document, read);
+        }
+        else if (malformed is not null)
+        {
+            read.Malformed.Add(malformed);
         }
 
         Relate(read, file.Origin.Node.SyntaxTree);

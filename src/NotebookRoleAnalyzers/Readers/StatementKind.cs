@@ -11,6 +11,8 @@ internal static class StatementKind
         "iot:GetThingShadow", "iot:UpdateThingShadow", "iot:DeleteThingShadow", "iot:ListNamedShadowsForThing",
     };
 
+    private static readonly string[] Others = { "*", "sts:", "kms:" };
+
     public static PolicyKind FromContent(Statement statement)
     {
         var actions = statement.Actions.Items;
@@ -26,6 +28,11 @@ internal static class StatementKind
         }
 
         var assumes = !actions.IsEmpty && actions.All(static action => action.Text.Characters.StartsWith("sts:", StringComparison.OrdinalIgnoreCase));
-        return assumes && !statement.Principals.Items.IsEmpty ? PolicyKind.Trust : PolicyKind.Unknown;
+        return assumes && !statement.Principals.Items.IsEmpty ? PolicyKind.Trust : IsOfResource(statement) ? PolicyKind.Resource : PolicyKind.Unknown;
     }
+
+    // Policies of endpoints and organizations name principals too, but no services. What a service may do with a key is told of a key's policy only where that is seen.
+    private static bool IsOfResource(Statement statement) => statement.Effect == Effect.Allow
+        && statement.Principals.Items.Any(static principal => principal is { IsCertain: true, Type: PrincipalType.Service })
+        && statement.Actions is { IsComplete: true, Items: { IsEmpty: false } items } && items.All(static action => action.Certain is { } name && !Others.Any(service => name.StartsWith(service, StringComparison.OrdinalIgnoreCase)));
 }

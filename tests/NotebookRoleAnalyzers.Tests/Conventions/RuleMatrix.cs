@@ -31,6 +31,7 @@ internal static class RuleMatrix
         ["NRA1006"] = Trust(Emr, """{"StringEqualsIfExists":{"aws:SourceAccount":"111122223333"}}"""),
         ["NRA1007"] = Trust(Emr, """{"StringEquals":{"aws:SourceAccount":"111122223333","aws:SourceArn":"arn:aws:elasticmapreduce:us-east-1:111122223333:*"}}"""),
         ["NRA1008"] = Trust(Emr, """{"StringEquals":{"aws:SourceAccount":"111122223333"},"ArnLike":{"aws:SourceArn":"arn:aws:s3:::notebooks"}}"""),
+        ["NRA1009"] = """{"Statement":[{"Effect":"Allow","Principal":{"Service":"es.amazonaws.com"},"Action":"logs:PutLogEvents","Resource":"arn:aws:logs:us-east-1:111122223333:log-group:search:*"}]}""",
         ["NRA1010"] = $$"""{"Statement":[{{Statement(Emr, null)}},{{Statement(Emr, Guard)}}]}""",
         ["NRA1011"] = Trust("""{"Service":"elasticmapreduce.amazonaws.com","AWS":["arn:aws:iam::444455556666:role/ci"]}""", Guard),
         ["NRA1012"] = Trust(Emr, """{"StringEquals":{"sts:ExternalId":"notebooks"}}"""),
@@ -105,7 +106,6 @@ internal static class RuleMatrix
     {
         ["NRA0001"] = "it judges settings, not policies",
         ["NRA0002"] = "it judges suppressions, not policies",
-        ["NRA1009"] = "it judges what is attached to a queue, topic, bucket or function, which no policy alone shows",
         ["NRA2010"] = "it judges what is attached to a resource, which no policy alone shows",
         ["NRA2011"] = "it judges the names of managed policies, which stand in no policy",
         ["NRA2016"] = "it judges what is attached to a resource, which no policy alone shows",

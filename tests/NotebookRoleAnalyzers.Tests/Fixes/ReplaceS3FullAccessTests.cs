@@ -131,7 +131,7 @@ public sealed class ReplaceS3FullAccessTests
                     var bucket = new Bucket(this, "Notebooks");
                     new CfnRole(this, "R", new CfnRoleProps
                     {
-                        AssumeRolePolicyDocument = new Dictionary<string, object> { ["Statement"] = new object[] { } },{{managed}}
+                        AssumeRolePolicyDocument = new Dictionary<string, object> { ["Statement"] = new object[] { new Dictionary<string, object> { ["Effect"] = "Allow", ["Principal"] = new Dictionary<string, object> { ["AWS"] = "arn:aws:iam::111122223333:root" }, ["Action"] = "sts:AssumeRole" } } },{{managed}}
                         Policies = new object[]
                         {
                             new CfnRole.PolicyProperty { PolicyName = "p", PolicyDocument = new PolicyDocument(new PolicyDocumentProps

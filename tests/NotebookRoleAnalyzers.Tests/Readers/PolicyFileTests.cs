@@ -99,6 +99,22 @@ public sealed class PolicyFileTests
         Assert.DoesNotContain(findings, static finding => !finding.StartsWith("NRA4523", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task What_one_character_makes_JSON_of_is_found_and_mended()
+    {
+        var broken = Grant.Replace("\"Effect\": \"Allow\",\n      \"Action\"", "\"Effect\": \"Allow\"\n      \"Action\"", StringComparison.Ordinal);
+
+        Assert.Equal(["NRA4001 policies/notebook.json(7): \""], await Findings("policies/notebook.json", broken));
+        Assert.DoesNotContain("s3:*", await Mending.MendFile("/policies/notebook.json", broken), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("NRA1009", """{ "Effect": "Allow", "Principal": { "Service": "es.amazonaws.com" }, "Action": "logs:PutLogEvents", "Resource": "arn:aws:logs:us-east-1:111122223333:log-group:search:*" }""")]
+    [InlineData("", """{ "Effect": "Allow", "Principal": "*", "Action": "sqs:SendMessage", "Resource": "arn:aws:sqs:us-east-1:111122223333:q" }""")]
+    [InlineData("", """{ "Effect": "Allow", "Principal": { "AWS": "*" }, "Action": "s3:GetObject", "Resource": "arn:aws:s3:::b/*" }""")]
+    public async Task A_service_shows_that_a_policy_is_of_a_resource_and_everybody_does_not(string ids, string statement) =>
+        Assert.Equal(ids, string.Join(",", (await Findings("policies/queue.json", "{ \"Statement\": [" + statement + "] }")).Select(static finding => finding[..7])));
+
     [Theory]
     [InlineData("appsettings.json")]
     [InlineData("config/appsettings.Development.json")]

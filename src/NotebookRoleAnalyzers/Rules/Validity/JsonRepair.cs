@@ -33,7 +33,7 @@ internal sealed record JsonRepair(SourceString Text, int Start, int Length, stri
     }
 
     /// <summary>Whether what writes the text can be changed there.</summary>
-    public bool CanBeWritten => Start + Length > 0 && Text.Runs[Text.RunAt(Length > 0 ? Start : Start - 1)].Literal is not null;
+    public bool CanBeWritten => Text.SpanInFile(Start, Length) is not null || (Start + Length > 0 && Text.Runs[Text.RunAt(Length > 0 ? Start : Start - 1)].Literal is not null);
 
     public string Advice => Length > 0 ? $"take the '{Text.Characters[Start]}' away" : $"a '{Added}' is missing";
 

@@ -6,7 +6,7 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4001: what is given to AWS as a policy isn't JSON.</summary>
 internal sealed class MalformedPolicyJson : ModelRule
 {
-    private const string Description = "A string that is given to AWS as a policy and that isn't JSON, at the first place where something else would have to stand: in a request or property that takes a policy, or in the SDK's 'Policy.FromJson'.";
+    private const string Description = "A string that is given to AWS as a policy and that isn't JSON, at the first place where something else would have to stand: in a request or property that takes a policy, in the SDK's 'Policy.FromJson', or in a file of policies.";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4001",
@@ -48,8 +48,9 @@ internal sealed class MalformedPolicyJson : ModelRule
             {
                 findings.Add(Descriptor, null, repair, origin, shown, repair.Advice);
             }
-            else
+            else if (policy.Origin.File is null)
             {
+                // A file that no character makes a policy of may be read by code that knows its comments.
                 findings.Add(OpenDescriptor, null, policy, origin, shown);
             }
         }

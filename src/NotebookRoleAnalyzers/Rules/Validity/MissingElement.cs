@@ -56,7 +56,7 @@ internal sealed class MissingElement : StatementRule
     // JSON and maps are whole as they are written; objects are given more until they are part of a policy.
     private static bool IsComplete(Statement statement, Role? role) => statement.Form switch
     {
-        StatementForm.Json or StatementForm.File or StatementForm.Map => true,
+        StatementForm.Json or StatementForm.File or StatementForm.Map or StatementForm.Serialized => true,
         StatementForm.Cdk or StatementForm.Sdk => role is not null || statement.Kind is (PolicyKind.Resource or PolicyKind.Key),
         _ => false,
     };

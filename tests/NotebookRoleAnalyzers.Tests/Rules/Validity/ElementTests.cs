@@ -33,6 +33,8 @@ public sealed class ElementTests
         { Role + """role.AddToPolicy(new PolicyStatement());""", "NRA4503 new PolicyStatement()" },
         { """new Bucket(this, "B").AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps { Actions = ["s3:GetObject"], Resources = ["*"] }));""", "NRA4503 new PolicyStatement(new PolicyStatementProps { Actions = [\"s3:GetObject\"], Resources = [\"*\"] })" },
 
+        { """var json = System.Text.Json.JsonSerializer.Serialize(new { Statement = new[] { new { Action = "s3:GetObject", Resource = "arn:aws:s3:::b/*" } } });""", "NRA4503 new { Action = \"s3:GetObject\", Resource = \"arn:aws:s3:::b/*\" }" },
+
         // What is misspelled may be meant for it.
         { Policy("""{"Effect":"Allow","Actions":["s3:GetObject"],"Resource":"*"}"""), "NRA4002 \"Actions\"" },
         { Policy("""{"Effect":"Allow","Action":["s3:GetObject"],"resource":"*"}"""), "NRA4002 \"resource\"" },
