@@ -100,7 +100,7 @@ public sealed class PulumiReaderTests
                 new GetPolicyDocumentStatementPrincipalInputArgs { Type = "*", Identifiers = "*" },
             },
             """, """
-            allow unknown
+            allow resource
               service ec2.amazonaws.com
               service rds.amazonaws.com
               aws 123456789012

@@ -159,7 +159,7 @@ public sealed class TrustFaultTests
     public async Task What_no_edit_can_mend_has_an_id_of_its_own(string id, string name, string statements)
     {
         Assert.NotEmpty(name);
-        Assert.Equal(id, Assert.Single((await TestCode.Findings(TestCode.Stack(statements))).Where(static finding => finding[3] == '1'))[..7]);
+        Assert.Equal(id, Assert.Single(await TestCode.Findings(TestCode.Stack(statements)), static finding => finding[3] == '1')[..7]);
     }
 
     private static string Json(string policy) => "var json = \"" + CSharp.Escape(policy) + "\";";
