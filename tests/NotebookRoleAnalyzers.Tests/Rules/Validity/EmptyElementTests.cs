@@ -26,6 +26,7 @@ public sealed class EmptyElementTests
     {
         { Policy("""{"Effect":"Allow","Action":[],"Resource":"*"}"""), "NRA4509 \"Action\"" },
         { Policy("""{"Effect":"Allow","Action":[],"Resource":"*"},""" + Whole), "NRA4009 \"Action\"" },
+        { Policy("""{"Effect":"Allow","Action":[],"Resource":"*"},{"Effect":"Allow","Action":"s3:GetObject","Resource":[]}"""), "NRA4509 \"Action\", NRA4509 \"Resource\"" },
         { Policy(Whole + """,{"Effect":"Deny","Action":"s3:GetObject","Resource":[ ]}"""), "NRA4009 \"Resource\"" },
         { Policy("""{"Effect":"Allow","NotAction":[],"NotResource":[]},""" + Whole), "NRA4509 \"NotAction\", NRA4509 \"NotResource\"" },
         { Policy("""{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::b/*","Condition":{}}"""), "NRA4009 \"Condition\"" },
