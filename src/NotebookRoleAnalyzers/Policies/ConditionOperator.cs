@@ -47,7 +47,6 @@ internal sealed record ConditionOperator(string Name, string Set, bool IfExists)
 
     private const string Suffix = "IfExists";
 
-
     /// <summary>Whether it is fulfilled by what its values are not.</summary>
     public bool IsNegated => Name.Contains("Not");
 
@@ -75,6 +74,18 @@ internal sealed record ConditionOperator(string Name, string Set, bool IfExists)
     /// <summary>Whether a request that lacks the key passes.</summary>
     public bool LetsAbsencePass => IfExists || Set == ForAllValues;
 
+    /// <summary>Whether a request that lacks the key fulfils it; maybe where values aren't known that decide it.</summary>
+    /// <param name="values">What the key is compared with.</param>
+    public Answer IsMetWithoutKey(ElementList values)
+    {
+        if (IsNull)
+        {
+            return values.Items.Any(static value => IsText(value, "true")) ? Answer.Yes : values.IsComplete && values.Items.All(static value => IsText(value, "false")) ? Answer.No : Answer.Maybe;
+        }
+
+        return LetsAbsencePass || (IsNegated && Set != ForAnyValue) ? Answer.Yes : Answer.No;
+    }
+
     private bool IsOfText => Name.StartsWith("String", StringComparison.Ordinal) || Name.StartsWith("Arn", StringComparison.Ordinal);
 
     /// <summary>All that can be written, the plain ones first.</summary>
@@ -97,4 +108,6 @@ internal sealed record ConditionOperator(string Name, string Set, bool IfExists)
 
     private static string? SetOf(string text) =>
         string.Equals(text, ForAllValues, StringComparison.OrdinalIgnoreCase) ? ForAllValues : string.Equals(text, ForAnyValue, StringComparison.OrdinalIgnoreCase) ? ForAnyValue : null;
+
+    private static bool IsText(PolicyElement value, string text) => string.Equals(value.Certain, text, StringComparison.OrdinalIgnoreCase);
 }

@@ -78,6 +78,7 @@ internal static class RuleList
         new ActionNeedsAnyResource(),
         new UnknownConditionOperator(),
         new UnknownConditionKey(),
+        new ConditionKeyNeverSent(),
         new ConditionTypeMismatch(),
         new WildcardWithoutLike(),
         new SetOperatorMisused(),

@@ -29,7 +29,14 @@ internal abstract class ConditionRule : StatementRule
         var edits = new ConditionEdits(statement);
         foreach (var block in statement.Conditions.Blocks)
         {
-            foreach (var fault in FaultsOf(block, statement))
+            // Most have none.
+            if (!FaultsOf(block, statement).Any())
+            {
+                continue;
+            }
+
+            // Of a key that no request carries its rule says all.
+            foreach (var fault in FaultsOf(UnsentKey.Without(block, statement, findings.Options.AdditionalActions), statement))
             {
                 findings.Add(edits.Take(block, fault.Meant) ? Fixable : Open, statement, fault.Meant, fault.Origin, fault.Arguments);
             }

@@ -52,13 +52,10 @@ internal sealed class UnknownConditionKey : ConditionRule
             {
                 var meant = guesses++ < Limits.NamesGuessed ? ConditionKeyCatalogue.Nearest(key) : null;
                 var changes = meant is null ? ImmutableArray<MeantCondition>.Empty : ImmutableArray.Create(new MeantCondition(condition, name) { Key = meant });
-                yield return new ConditionFault(changes, OriginOf(condition), key, IsMetByAbsence(tested, condition) ? "always" : "never", meant is null ? "nothing is like it" : $"'{meant}' is most like it");
+                yield return new ConditionFault(changes, OriginOf(condition), key, tested.IsMetWithoutKey(condition.Values) == Answer.Yes ? "always" : "never", meant is null ? "nothing is like it" : $"'{meant}' is most like it");
             }
         }
     }
 
     private static bool IsNone(string key) => !key.Contains("${") && ConditionKeyCatalogue.IsKey(key) == Answer.No;
-
-    private static bool IsMetByAbsence(ConditionOperator tested, Condition condition) =>
-        tested.LetsAbsencePass || tested.IsNegated || (tested.IsNull && condition.Values.Items.Any(static value => string.Equals(value.Certain, "true", StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+
+namespace NotebookRoleAnalyzers.Catalogue;
+
+/// <summary>
+/// Which condition keys certainly don't come with requests for an action. The Service Authorization Reference lists what sends a key, but its lists have gaps; this tells where one isn't to be expected.
+/// Sources beside it: the keys that AWS's own policies test, current and former ones; "IAM and AWS STS condition context keys" (IAM User Guide), "Tagging and access control policies" (S3 User Guide),
+/// "Using IAM policy conditions for fine-grained access control" (DynamoDB Developer Guide), "Fine-tuning the Resources and Conditions sections of policies" (Lambda Developer Guide).
+/// </summary>
+internal static class UnsentKeys
+{
+    // No working policy of AWS tests a key of these beside actions that don't send it. Left out are those whose keys hardly any policy tests, and those that contradict their reference: SNS's guide says that its keys
+    // also come with deliveries, and Amazon SageMaker AI has keys that no action sends.
+    private static readonly string[] Proven =
+    {
+        "dynamodb", "ec2", "ecr", "ecs", "eks", "elasticmapreduce", "events", "iam", "kms", "lambda", "organizations", "ram", "s3", "secretsmanager", "ssm", "sts",
+    };
+
+    // These are asked for in the course of another request, whose keys may be there then.
+    private static readonly Dictionary<string, string> Joined = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["iam:DeleteServiceLinkedRole"] = "iam:CreateServiceLinkedRole",
+        ["iam:GetServiceLinkedRoleDeletionStatus"] = "iam:CreateServiceLinkedRole",
+        ["s3:PutObjectAcl"] = "s3:PutObject",
+        ["s3:PutObjectLegalHold"] = "s3:PutObject",
+        ["s3:PutObjectRetention"] = "s3:PutObject",
+        ["s3:PutObjectTagging"] = "s3:PutObject",
+        ["sts:SetContext"] = "sts:AssumeRole",
+        ["sts:SetSourceIdentity"] = "sts:AssumeRole",
+        ["sts:TagSession"] = "sts:AssumeRole",
+    };
+
+    /// <summary>The service of a key, if it is known which of its actions send it; null for the keys of all services, of identity providers and of services that aren't known so well.</summary>
+    public static ServiceEntry? ServiceOf(string key) => IsProven(key) && GlobalKeys.Find(key) is null ? ActionCatalogue.ServiceOf(key) : null;
+
+    /// <summary>The service's actions that send a key.</summary>
+    public static ImmutableArray<ActionEntry> SendersOf(string key, ServiceEntry service) => service.Actions.Where(action => action.Sends(key)).ToImmutableArray();
+
+    /// <summary>Whether requests for an action certainly lack a key of a service.</summary>
+    public static bool Lacks(ActionEntry action, string key, ServiceEntry service, int senders)
+    {
+        if (senders == 0 || action.AccessLevel == AccessLevel.Unknown || action.Sends(key) || (Joined.TryGetValue(action.Name, out var whole) && ActionCatalogue.Find(whole) is { } other && other.Sends(key)))
+        {
+            return false;
+        }
+
+        var isOfResources = service.ResourceTypes.Any(type => type.ConditionKeys.Any(sent => sent.Matches(key)));
+        if (!IsOf(action, service.Prefix))
+        {
+            return !IsKin(action, service.Prefix) && !(isOfResources && action.ResourceTypes.Any(type => IsOf(type, service.Prefix)));
+        }
+
+        // An action for which the reference has no types of resources may work on some all the same. What most requests of a service carry, as s3:TlsVersion, others may carry too.
+        return isOfResources ? !action.ResourceTypes.IsEmpty || AnyResourceActions.Hold(action.Name) : senders * 2 <= service.Actions.Length;
+    }
+
+    private static bool IsProven(string key) => Array.Exists(Proven, service => key.Length > service.Length && key[service.Length] == ':' && key.StartsWith(service, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsOf(ActionEntry action, string prefix) => action.Name.Length > prefix.Length && action.Name[prefix.Length] == ':' && action.Name.StartsWith(prefix, StringComparison.Ordinal);
+
+    // s3express of s3: branches of one service, which may share what they send.
+    private static bool IsKin(ActionEntry action, string prefix) => action.Name.StartsWith(prefix, StringComparison.Ordinal);
+
+    private static bool IsOf(ResourceTypeEntry type, string prefix) => type.Arns.Any(arn => arn.Contains(":" + prefix + ":"));
+}
