@@ -3,14 +3,14 @@ using System.Collections.Immutable;
 namespace NotebookRoleAnalyzers.Catalogue;
 
 /// <summary>
-/// Which condition keys certainly don't come with requests for an action. The Service Authorization Reference lists what sends a key, but its lists have gaps; this tells where one isn't to be expected.
-/// Sources beside it: the keys that AWS's own policies test, current and former ones; "IAM and AWS STS condition context keys" (IAM User Guide), "Tagging and access control policies" (S3 User Guide),
-/// "Using IAM policy conditions for fine-grained access control" (DynamoDB Developer Guide), "Fine-tuning the Resources and Conditions sections of policies" (Lambda Developer Guide).
+/// Which condition keys certainly don't come with requests for an action. The Service Authorization Reference lists what sends a key, but its lists have gaps; this tells where none is to be expected.
+/// Sources beside it: the keys that AWS's own policies test, current and former ones; "IAM and AWS STS condition context keys" (IAM User Guide), "Tagging and access control policies" (Amazon S3 User Guide),
+/// "Fine-tuning the Resources and Conditions sections of policies" (AWS Lambda Developer Guide), and for DynamoDB and Lambda, whose keys AWS's policies hardly test, policies in public repositories.
 /// </summary>
 internal static class UnsentKeys
 {
-    // No working policy of AWS tests a key of these beside actions that don't send it. Left out are those whose keys hardly any policy tests, and those that contradict their reference: SNS's guide says that its keys
-    // also come with deliveries, and Amazon SageMaker AI has keys that no action sends.
+    // No working policy of AWS tests a key of these with none of the actions that send it. Left out are services whose keys hardly a policy tests, or whose guide and reference differ: SNS's knows of its keys that
+    // they also tell of subscriptions that are there already.
     private static readonly string[] Proven =
     {
         "dynamodb", "ec2", "ecr", "ecs", "eks", "elasticmapreduce", "events", "iam", "kms", "lambda", "organizations", "ram", "s3", "secretsmanager", "ssm", "sts",
@@ -54,7 +54,18 @@ internal static class UnsentKeys
         return isOfResources ? !action.ResourceTypes.IsEmpty || AnyResourceActions.Hold(action.Name) : senders * 2 <= service.Actions.Length;
     }
 
-    private static bool IsProven(string key) => Array.Exists(Proven, service => key.Length > service.Length && key[service.Length] == ':' && key.StartsWith(service, StringComparison.OrdinalIgnoreCase));
+    private static bool IsProven(string key)
+    {
+        foreach (var service in Proven)
+        {
+            if (key.Length > service.Length && key[service.Length] == ':' && key.StartsWith(service, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsOf(ActionEntry action, string prefix) => action.Name.Length > prefix.Length && action.Name[prefix.Length] == ':' && action.Name.StartsWith(prefix, StringComparison.Ordinal);
 

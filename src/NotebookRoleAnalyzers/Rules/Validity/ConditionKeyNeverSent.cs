@@ -8,7 +8,7 @@ namespace NotebookRoleAnalyzers.Rules.Validity;
 /// <summary>NRA4018: a condition is on a key that requests for none of the statement's actions carry.</summary>
 internal sealed class ConditionKeyNeverSent : StatementRule
 {
-    private const string Description = "DESCRIPTION";
+    private const string Description = "A condition on a key of a service, as 's3:prefix', that requests for none of the statement's actions carry, as 's3:GetObject'. The condition is then met never, or always, whatever its value. The message says which of the two it is, and with which actions the key comes. Which actions send a key comes from the catalogue in the analyzer; no network is asked.";
 
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA4018",
