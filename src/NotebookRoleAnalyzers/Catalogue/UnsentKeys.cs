@@ -30,6 +30,14 @@ internal static class UnsentKeys
         ["sts:TagSession"] = "sts:AssumeRole",
     };
 
+    private const string ResourceTag = "aws:ResourceTag/";
+
+    /// <summary>Whether a key tells of the tags of the resource that is asked for, whatever its service.</summary>
+    public static bool IsOfResourceTags(string key) => key.Length > ResourceTag.Length && key.StartsWith(ResourceTag, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether requests for an action certainly name no resource that could have tags.</summary>
+    public static bool LacksResource(ActionEntry action) => action.ResourceTypes.IsEmpty && AnyResourceActions.Hold(action.Name);
+
     /// <summary>The service of a key, if it is known which of its actions send it; null for the keys of all services, of identity providers and of services that aren't known so well.</summary>
     public static ServiceEntry? ServiceOf(string key) => IsProven(key) && GlobalKeys.Find(key) is null ? ActionCatalogue.ServiceOf(key) : null;
 
@@ -51,7 +59,7 @@ internal static class UnsentKeys
         }
 
         // An action for which the reference has no types of resources may work on some all the same. What most requests of a service carry, as s3:TlsVersion, others may carry too.
-        return isOfResources ? !action.ResourceTypes.IsEmpty || AnyResourceActions.Hold(action.Name) : senders * 2 <= service.Actions.Length;
+        return isOfResources ? !action.ResourceTypes.IsEmpty || LacksResource(action) : senders * 2 <= service.Actions.Length;
     }
 
     private static bool IsProven(string key)

@@ -49,7 +49,7 @@ internal sealed class ConditionKeyNeverSent : StatementRule
     private static string ActionsOf(Statement statement) => Shortened(statement.Actions.Items.Select(static action => action.Text.Known!), "or");
 
     // The shortest names are mostly those of the plain actions: GetObject of all that read objects.
-    private static string SendersOf(UnsentKey unsent) => Shortened(unsent.Senders.Select(static action => action.Name).OrderBy(static name => name.Length), "and");
+    private static string SendersOf(UnsentKey unsent) => unsent.Senders.IsEmpty ? "actions on single resources" : Shortened(unsent.Senders.Select(static action => action.Name).OrderBy(static name => name.Length), "and");
 
     private static string Shortened(IEnumerable<string> names, string last)
     {

@@ -5,14 +5,20 @@ using NotebookRoleAnalyzers.Policies;
 namespace NotebookRoleAnalyzers.Rules.Validity;
 
 /// <summary>A condition's key that requests for none of its statement's actions carry.</summary>
-/// <param name="Senders">The actions of its service that send it.</param>
+/// <param name="Senders">The actions of its service that send it; none if it is the key of all services for a resource's tags.</param>
 /// <param name="IsMet">Whether the condition is met where the key is absent: always, else never.</param>
 internal sealed record UnsentKey(ImmutableArray<ActionEntry> Senders, bool IsMet)
 {
     /// <summary>What is wrong with the key of a condition; null if a request may carry it, or what follows from it isn't known.</summary>
     public static UnsentKey? Of(ConditionBlock block, Condition condition, Statement statement, ImmutableArray<string> added)
     {
-        if (condition is not { IsCertain: true, Key.Known: { } key } || UnsentKeys.ServiceOf(key) is not { } service || MayBeSent(key, statement.Actions))
+        if (condition is not { IsCertain: true, Key.Known: { } key })
+        {
+            return null;
+        }
+
+        var service = UnsentKeys.ServiceOf(key);
+        if ((service is null && !UnsentKeys.IsOfResourceTags(key)) || MayBeSent(key, statement.Actions))
         {
             return null;
         }
@@ -22,11 +28,11 @@ internal sealed record UnsentKey(ImmutableArray<ActionEntry> Senders, bool IsMet
             return null;
         }
 
-        var senders = UnsentKeys.SendersOf(key, service);
+        var senders = service is null ? ImmutableArray<ActionEntry>.Empty : UnsentKeys.SendersOf(key, service);
         return statement.Actions.Items.All(action => IsLacking(action.Text.Known!)) ? new UnsentKey(senders, met == Answer.Yes) : null;
 
         // What a pattern covers beside the actions of the catalogue isn't known.
-        bool IsLacking(string pattern) => !ActionCatalogue.IsNamedByAws(pattern) && ActionCatalogue.Expand(pattern, added).All(action => UnsentKeys.Lacks(action, key, service, senders.Length));
+        bool IsLacking(string pattern) => !ActionCatalogue.IsNamedByAws(pattern) && ActionCatalogue.Expand(pattern, added).All(action => service is null ? UnsentKeys.LacksResource(action) : UnsentKeys.Lacks(action, key, service, senders.Length));
     }
 
     /// <summary>The conditions of an operator without those on such keys.</summary>

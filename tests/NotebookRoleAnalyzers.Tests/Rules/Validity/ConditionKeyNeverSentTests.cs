@@ -41,6 +41,8 @@ public sealed class ConditionKeyNeverSentTests
     [InlineData("s3:GetObject", "kms:ViaService")]
     [InlineData("kms:ListKeys", "kms:KeySpec")]
     [InlineData("ec2:DescribeInstances", "ec2:ResourceTag/team")]
+    [InlineData("ec2:DescribeInstances", "aws:ResourceTag/team")]
+    [InlineData("ec2:DescribeInst*s", "AWS:resourcetag/team")]
     [InlineData("ec2:TerminateInstances", "ec2:CreateAction")]
     [InlineData("ecr:GetAuthorizationToken", "ecr:ResourceTag/team")]
     [InlineData("lambda:InvokeFunction", "lambda:FunctionArn")]
@@ -60,6 +62,12 @@ public sealed class ConditionKeyNeverSentTests
     [InlineData("nothing:Get", "s3:prefix")]
     [InlineData("s3:GetObject", "aws:SourceVpce")]
     [InlineData("s3:GetObject", "aws:TagKeys")]
+    [InlineData("s3:GetObject", "aws:ResourceTag/team")]
+    [InlineData("ec2:StopInstances", "aws:ResourceTag/team")]
+    [InlineData("ec2:ModifyIdFormat", "aws:ResourceTag/team")]
+    [InlineData("lambda:ListFunctions", "aws:ResourceTag/team")]
+    [InlineData("ec2:DescribeInstances", "aws:RequestTag/team")]
+    [InlineData("ec2:Desc*", "aws:ResourceTag/team")]
     [InlineData("s3:GetObject", "s3:nothing")]
     [InlineData("s3:GetObject", "prefix")]
     [InlineData("s3:GetObject", ":prefix")]
@@ -113,6 +121,11 @@ public sealed class ConditionKeyNeverSentTests
     public async Task The_message_names_the_first_actions_only() => Assert.Equal(
         "No request for 'kms:DescribeKey', 'kms:ListKeys' or 2 others carries 'kms:EncryptionContextKeys', so this 'Allow' never applies; the key comes with 'kms:Decrypt', 'kms:Encrypt' and 8 others: test it there, or another key here",
         await Message(Json("""  "Action":["kms:DescribeKey","kms:ListKeys","kms:GetKeyPolicy","kms:ListGrants"]""", """{"ForAnyValue:StringEquals":{"kms:EncryptionContextKeys":"team"}}""")));
+
+    [Fact]
+    public async Task The_message_tells_what_a_resources_tags_come_with() => Assert.Equal(
+        "No request for 'ec2:DescribeInstances' carries 'aws:ResourceTag/team', so this 'Allow' never applies; the key comes with actions on single resources: test it there, or another key here",
+        await Message(Of("ec2:DescribeInstances", """{"StringEquals":{"aws:ResourceTag/team":"a"}}""")));
 
     [Theory]
     [InlineData("\"s3:max-keys\"", """{"Bool":{"s3:max-keys":"true"}}""")]
