@@ -16,7 +16,7 @@ internal static class UnsentKeys
         "dynamodb", "ec2", "ecr", "ecs", "eks", "elasticmapreduce", "events", "iam", "kms", "lambda", "organizations", "ram", "s3", "secretsmanager", "ssm", "sts",
     };
 
-    // These are asked for in the course of another request, whose keys may be there then.
+    // These are asked for in the course of another request, whose keys may be there then; guides of services also test the name of one where its linked role is deleted.
     private static readonly Dictionary<string, string> Joined = new(StringComparer.OrdinalIgnoreCase)
     {
         ["iam:DeleteServiceLinkedRole"] = "iam:CreateServiceLinkedRole",
@@ -45,6 +45,10 @@ internal static class UnsentKeys
     public static ImmutableArray<ActionEntry> SendersOf(string key, ServiceEntry service) => service.Actions.Where(action => action.Sends(key)).ToImmutableArray();
 
     /// <summary>Whether requests for an action certainly lack a key of a service.</summary>
+    /// <param name="action">The action, of any service.</param>
+    /// <param name="key">The key.</param>
+    /// <param name="service">Its service.</param>
+    /// <param name="senders">How many of the service's actions send it.</param>
     public static bool Lacks(ActionEntry action, string key, ServiceEntry service, int senders)
     {
         if (senders == 0 || action.AccessLevel == AccessLevel.Unknown || action.Sends(key) || (Joined.TryGetValue(action.Name, out var whole) && ActionCatalogue.Find(whole) is { } other && other.Sends(key)))

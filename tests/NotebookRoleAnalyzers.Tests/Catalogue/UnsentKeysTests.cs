@@ -24,7 +24,7 @@ public sealed class UnsentKeysTests
     [InlineData("s3:GetObject", "kms:ViaService", true)]
     [InlineData("ec2:DescribeInstances", "ec2:ResourceTag/team", true)]
     [InlineData("ec2:ModifyIdFormat", "ec2:ResourceTag/team", false)]
-    [InlineData("s3:PutObjectAcl", "s3:x-amz-storage-class", false)]
+    [InlineData("s3:PutObjectTagging", "s3:x-amz-storage-class", false)]
     [InlineData("s3express:CreateSession", "s3:prefix", false)]
     public void A_request_lacks_what_it_certainly_does_not_carry(string action, string key, bool lacks)
     {

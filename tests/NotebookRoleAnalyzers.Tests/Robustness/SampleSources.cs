@@ -30,6 +30,7 @@ internal static class SampleSources
                 statement.AddActions("secretsmanager:GetSecretValue", "ec2:Describe*");
                 statement.AddAllResources();
                 statement.AddCondition("StringEquals", new Dictionary<string, string> { ["aws:RequestedRegion"] = Region });
+                statement.AddCondition("StringLike", new Dictionary<string, string> { ["s3:prefix"] = "drafts/*" });
                 if (id != "x") statement.AddSourceAccountCondition(Account);
                 role.AddToPolicy(statement);
                 role.AssumeRolePolicy?.AddStatements(new PolicyStatement(new PolicyStatementProps { Principals = new[] { new ServicePrincipal("rds.amazonaws.com", new ServicePrincipalOpts { Region = "r" }) }, Actions = new[] { "sts:AssumeRole" } }));
