@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Rules.Validity;
