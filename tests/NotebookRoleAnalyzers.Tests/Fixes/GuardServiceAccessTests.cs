@@ -64,7 +64,7 @@ public sealed class GuardServiceAccessTests
     [Theory]
     [InlineData("""Principals = [new ServicePrincipal("s3.amazonaws.com")], Actions = ["s3:PutObject"], Resources = ["*"]""")]
     [InlineData("""Principals = [new ServicePrincipal("lambda.amazonaws.com")], Actions = ["s3:PutObject"], Resources = ["*"]""")]
-    [InlineData("""Principals = [new ServicePrincipal("rds.amazonaws.com")], Actions = ["s3:PutObject"], Resources = ["*"], Conditions = new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["kms:ViaService"] = "s3.us-east-1.amazonaws.com" } }""")]
+    [InlineData("""Principals = [new ServicePrincipal("rds.amazonaws.com")], Actions = ["s3:PutObject", "kms:Encrypt"], Resources = ["*"], Conditions = new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["kms:ViaService"] = "s3.us-east-1.amazonaws.com" } }""")]
     [InlineData("""Principals = [new ServicePrincipal("rds.amazonaws.com")], Actions = ["s3:PutObject"], Resources = ["*"], Conditions = new Dictionary<string, object> { ["StringEqualsIfExists"] = new Dictionary<string, object> { ["aws:SourceAccount"] = Account } }""")]
     [InlineData("""Principals = [new ServicePrincipal("rds.amazonaws.com")], Actions = ["s3:PutObject"], Resources = ["*"], Conditions = (Dictionary<string, object>)AppDomain.CurrentDomain.GetData("x")""")]
     [InlineData("""Principals = [new ServicePrincipal("rds.amazonaws.com")], Actions = ["s3:PutObject"], Resources = ["*"], Effect = Effect.DENY""")]
