@@ -72,6 +72,7 @@ internal static class RuleMatrix
         ["NRA4030"] = """{"Version":"2008-10-17","Statement":[{"Effect":"Allow","Action":"sqs:SendMessage","Resource":"arn:aws:sqs:us-east-1:111122223333:q"}]}""",
         ["NRA4016"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"StringEqual":{"aws:ResourceAccount":"111122223333"}}}]}""",
         ["NRA4017"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"StringEquals":{"aws:ResourceAcount":"111122223333"}}}]}""",
+        ["NRA4018"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"StringLike":{"s3:prefix":"drafts/*"}}}]}""",
         ["NRA4019"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"NumericEquals":{"aws:PrincipalTag/team":"notes"}}}]}""",
         ["NRA4021"] = """{"Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"ForAllValues:StringLike":{"aws:PrincipalOrgPaths":"o-a1b2c3d4e5/*"}}}]}""",
         ["NRA4022"] = """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"s3:GetObject","Resource":"arn:aws:s3:::notes/*","Condition":{"StringLike":{"aws:PrincipalTag/owner":"${ aws:username }"}}}]}""",
