@@ -12,7 +12,7 @@ internal sealed class AllActionsOfService : StatementRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2003",
         "All actions of a service are allowed",
-        "'{0}' allows every action of the service, also those that delete and those that AWS adds later; allow only the actions in use",
+        "'{0}' allows every action of the service, also those that change things and those that AWS adds later; allow only the actions in use",
         RuleCategory.Grants,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

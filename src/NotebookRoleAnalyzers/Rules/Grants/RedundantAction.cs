@@ -14,7 +14,7 @@ internal sealed class RedundantAction : StatementRule
     public static readonly DiagnosticDescriptor Descriptor = new(
         "NRA2017",
         "Action is covered by another one of the statement",
-        "'{0}' adds nothing, as '{1}' of the same statement covers it, and whoever takes it away to narrow the policy changes nothing; remove it",
+        "'{0}' adds nothing, as {1}, and whoever takes it away to narrow the policy changes nothing; remove it",
         RuleCategory.Grants,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -26,7 +26,7 @@ internal sealed class RedundantAction : StatementRule
     public static readonly DiagnosticDescriptor SharedDescriptor = new(
         "NRA2517",
         "Action is covered by another one of the statement, in code that makes more of it",
-        "'{0}' adds nothing, as '{1}' of the same statement covers it, and whoever takes it away to narrow the policy changes nothing; remove it where it is made",
+        "'{0}' adds nothing, as {1}, and whoever takes it away to narrow the policy changes nothing; remove it where it is made",
         RuleCategory.Grants,
         DiagnosticSeverity.Info,
         isEnabledByDefault: true,
@@ -45,9 +45,12 @@ internal sealed class RedundantAction : StatementRule
 
         foreach (var (action, other) in Covered(statement).Where(pair => IsNews(pair.Action, pair.Other, statement, findings)))
         {
-            findings.Add(CanBeRemoved(action, other, statement) ? Descriptor : SharedDescriptor, statement, action, action.Site, action.Text, other.Text);
+            findings.Add(CanBeRemoved(action, other, statement) ? Descriptor : SharedDescriptor, statement, action, action.Site, action.Text, Reason(action, other));
         }
     }
+
+    private static string Reason(PolicyElement action, PolicyElement other) =>
+        string.Equals(action.Certain, other.Certain, StringComparison.OrdinalIgnoreCase) ? "it stands in the statement already" : $"'{other.Text}' of the same statement covers it";
 
     // What a wildcard covers that is to be narrowed itself is part of what remains then.
     private static bool IsNews(PolicyElement action, PolicyElement other, Statement statement, Findings findings) =>
