@@ -250,13 +250,16 @@ internal class CSharpForm : PolicyForm
 
     /// <summary>Has a role call for more, behind what it is given already.</summary>
     /// <param name="place">Where the role takes calls.</param>
+    /// <param name="order">Where it stands among what fixes add; null if it is always the last.</param>
     /// <param name="locals">What the call needs to be declared.</param>
     /// <param name="call">What is called, for the indentation of its line: <c>AddManagedPolicy(...)</c>.</param>
-    public void Call(RolePlace place, IReadOnlyCollection<string> locals, Func<string, string> call)
+    public void Call(RolePlace place, int? order, IReadOnlyCollection<string> locals, Func<string, string> call)
     {
-        var after = place.Behind(locals).After;
-        var indentation = SourceLayout.IndentationAt(after.SyntaxTree.GetText(), after.SpanStart);
-        Edits.Insert(after.Span.End, Edits.Layout.LineEnd + indentation + place.Receiver + "." + call(indentation) + ";");
+        place = place.Behind(locals);
+        var indentation = SourceLayout.IndentationAt(place.After.SyntaxTree.GetText(), place.After.SpanStart);
+        var written = place.Receiver + "." + call(indentation) + ";";
+        var after = place.Before(statement => AdditionOrder.Of(statement, place.Receiver) is { } other && (other > order || (other == order && string.CompareOrdinal(statement.ToString(), written) > 0))).After;
+        Edits.Insert(after.Span.End, Edits.Layout.LineEnd + indentation + written);
     }
 
     public override void AddToRole(RoleHome home, NewStatement added)
@@ -268,7 +271,7 @@ internal class CSharpForm : PolicyForm
         }
 
         var locals = added.Resources.SelectMany(static resource => resource.Parts).Select(static part => part.Expression?.Split('.')[0]).OfType<string>().ToList();
-        Call(place, locals, indentation => Adding(place, added, indentation));
+        Call(place, AdditionOrder.Of(added), locals, indentation => Adding(place, added, indentation));
     }
 
     public override void ReplaceAttached(SyntaxNode attached, RoleHome home, NewStatement added)

@@ -346,13 +346,11 @@ internal sealed class JsonForm : PolicyForm
                 { Characters: { } characters } => TextPart.Of(characters),
                 { Expression: { } expression } => TextPart.Value(expression),
                 { Token: Token.Partition } => TextPart.Of(origin.Json.Text.Characters.Contains(".amazonaws.com.cn") ? "aws-cn" : "aws"),
-                _ => InScope(part.Token, literal) is { } expression ? TextPart.Value(expression) : TextPart.Of(part.Token == Token.AccountId ? "<account-id>" : "<region>"),
+                _ when literal is not null && Surroundings.ExpressionFor(part.Token, literal, StatementForm.Json) is { } expression => TextPart.Value(Edits.ExpressionAt(literal.Expression.SpanStart, expression)),
+                _ => TextPart.Of(part.Token == Token.AccountId ? "<account-id>" : "<region>"),
             };
         }
     }
-
-    private string? InScope(Token token, LiteralSpelling? literal) =>
-        literal is not null && Surroundings.TakesHoles(literal) ? Surroundings.InScope(token, literal.Expression) : null;
 
     // The literal that the end of a value stands in, where additions go.
     private static LiteralSpelling? LiteralAt(JsonOrigin origin) => origin.Json.Text.Runs[origin.Json.Text.RunAt(origin.Value.Span.End - 1)].Literal;

@@ -171,12 +171,20 @@ internal abstract class PolicyForm
     /// <param name="conditions">The conditions that they get.</param>
     public void MoveActions(Statement statement, Func<PolicyElement, bool> isMoved, IReadOnlyList<PolicyText> actions, IReadOnlyList<PolicyText> resources, params NewCondition[] conditions)
     {
-        AddSibling(statement, new NewStatement(actions, resources, conditions));
+        AddBehind(statement, new NewStatement(actions, resources, conditions));
         RemoveAll(statement.Actions.Items.Where(isMoved).ToList());
     }
 
     /// <summary>Writes another Allow for a role.</summary>
-    public virtual void AddToRole(RoleHome home, NewStatement added) => AddSibling(home.Sibling!, added);
+    public virtual void AddToRole(RoleHome home, NewStatement added) => AddBehind(home.Sibling!, added);
+
+    // Behind what other fixes have added there, if that belongs before it.
+    private void AddBehind(Statement statement, NewStatement added)
+    {
+        var order = AdditionOrder.Of(added);
+        var next = statement.Siblings.SkipWhile(sibling => sibling != statement).Skip(1).TakeWhile(sibling => AdditionOrder.Of(sibling) < order && sibling is { CanHaveSibling: true, CanBeMended: true });
+        AddSibling(next.LastOrDefault() ?? statement, added);
+    }
 
     /// <summary>Writes another Allow for a role in the place of a policy that is attached to it.</summary>
     /// <param name="attached">The item of a list, the property or the statement that attaches it.</param>

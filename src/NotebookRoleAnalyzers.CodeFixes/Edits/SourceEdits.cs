@@ -89,6 +89,10 @@ internal sealed class SourceEdits
         return name;
     }
 
+    /// <summary>An expression that was found for a token, as it can stand at a place: the CDK's own type of them isn't imported everywhere.</summary>
+    public string ExpressionAt(int position, string expression) =>
+        expression.StartsWith("Aws.", StringComparison.Ordinal) ? NameOf("Amazon.CDK", "Aws", position) + expression.Substring(3) : expression;
+
     public SourceText ApplyTo(SourceText text)
     {
         foreach (var (items, gone, delete) in _removals.Values)

@@ -8,6 +8,7 @@ using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules;
 using NotebookRoleAnalyzers.Rules.Companions;
+using NotebookRoleAnalyzers.Rules.Grants;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Fixes;
 
@@ -43,16 +44,17 @@ public sealed class OpenNetworkChannel : PolicyFix
 
     private static void AttachPolicy(Role role, RolePlace place, CSharpForm form)
     {
-        var policies = role.ManagedPolicies.Items;
-        var last = policies.IsEmpty ? null : policies[policies.Length - 1].Site.Node;
+        // A list goes when the last policy in it is replaced.
+        var policies = role.ManagedPolicies.Items.Where(static policy => !FullAccessManagedPolicy.IsReplaced(policy)).ToList();
+        var last = policies.Count == 0 ? null : policies[policies.Count - 1].Site.Node;
         var policy = form.AwsManagedPolicy(NotebookPermissions.EditorsPolicy, place.Last.SpanStart);
         if (last is ExpressionElementSyntax or { Parent: InitializerExpressionSyntax or ExpressionElementSyntax } && last.SyntaxTree == place.Last.SyntaxTree)
         {
-            form.InsertAfter(policies[policies.Length - 1], new[] { PolicyText.Value(policy) });
+            form.InsertAfter(policies[policies.Count - 1], new[] { PolicyText.Value(policy) });
         }
         else
         {
-            form.Call(place, Array.Empty<string>(), _ => "AddManagedPolicy(" + policy + ")");
+            form.Call(place, AdditionOrder.OfEditorsPolicy, Array.Empty<string>(), _ => "AddManagedPolicy(" + policy + ")");
         }
     }
 }

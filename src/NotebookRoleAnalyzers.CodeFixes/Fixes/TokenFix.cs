@@ -12,12 +12,7 @@ public abstract class TokenFix : PolicyFix
     private protected sealed override void Mend(Finding finding, PolicyForm form, SourceEdits edits, FixVariant variant)
     {
         var placeholder = (Placeholder)finding.Subject;
-        var expression = ExpressionOf(finding);
-        if (expression.StartsWith("Aws.", StringComparison.Ordinal))
-        {
-            expression = edits.NameOf("Amazon.CDK", "Aws", placeholder.Span.Start) + expression.Substring(3);
-        }
-
+        var expression = edits.ExpressionAt(placeholder.Span.Start, ExpressionOf(finding));
         LiteralEdits.Replace(edits, placeholder.Text, placeholder.Start, placeholder.Length, new[] { TextPart.Value(expression) });
     }
 }

@@ -56,4 +56,20 @@ internal static class NotebookPermissions
 
     /// <summary>For a bucket that is encrypted with a KMS key, on that key.</summary>
     public static readonly ImmutableArray<string> Key = ImmutableArray.Create("kms:Decrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:DescribeKey");
+
+    private static readonly ImmutableArray<ImmutableArray<string>> InOrder = ImmutableArray.Create(NetworkChannel, ImmutableArray.Create(Tagging), Storage, Key, ImmutableArray.Create(GitSecret));
+
+    /// <summary>The place that an action has on the page, the same for those that are listed together; null for one that isn't there.</summary>
+    public static int? PlaceOf(string action)
+    {
+        for (var place = 0; place < InOrder.Length; place++)
+        {
+            if (InOrder[place].Contains(action))
+            {
+                return place;
+            }
+        }
+
+        return null;
+    }
 }

@@ -36,19 +36,24 @@ internal sealed record RolePlace(string Receiver, StatementSyntax After, Stateme
             || (statement is LocalDeclarationStatementSyntax declaration && declaration.Declaration.Variables.Any(variable => locals.Contains(variable.Identifier.ValueText)))),
     };
 
-    // What certainly runs after a statement, itself first, in a block or at the top of a program.
-    private static List<StatementSyntax> Reached(StatementSyntax first)
+    /// <summary>The place before the last statements up to it, as long as they belong behind what is written there.</summary>
+    public RolePlace Before(Func<StatementSyntax, bool> isLater) => this with
     {
-        var all = first.Parent switch
-        {
-            BlockSyntax block => block.Statements,
-            GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement),
-            _ => Enumerable.Empty<StatementSyntax>(),
-        };
-        return all.SkipWhile(statement => statement != first)
-            .TakeWhile(static statement => statement is not (ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or LocalFunctionStatementSyntax))
-            .ToList();
-    }
+        After = BlockOf(After).TakeWhile(statement => statement != After).Append(After).Reverse().SkipWhile(isLater).First(),
+    };
+
+    // What certainly runs after a statement, itself first, in a block or at the top of a program.
+    private static List<StatementSyntax> Reached(StatementSyntax first) => BlockOf(first)
+        .SkipWhile(statement => statement != first)
+        .TakeWhile(static statement => statement is not (ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax or GotoStatementSyntax or LocalFunctionStatementSyntax))
+        .ToList();
+
+    private static IEnumerable<StatementSyntax> BlockOf(StatementSyntax statement) => statement.Parent switch
+    {
+        BlockSyntax block => block.Statements,
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax unit } => unit.Members.OfType<GlobalStatementSyntax>().Select(static global => global.Statement),
+        _ => Enumerable.Empty<StatementSyntax>(),
+    };
 
     private static string? NameOf(ExpressionSyntax target) => target switch
     {

@@ -26,14 +26,19 @@ internal sealed class Surroundings
     public string? ExpressionFor(Placeholder placeholder, StatementForm form)
     {
         var literal = LiteralOf(placeholder.Text, placeholder.Start, placeholder.Length);
-        if (placeholder.Token == Token.None || literal is null || !TakesHoles(literal))
+        return placeholder.Token == Token.None || literal is null ? null : ExpressionFor(placeholder.Token, literal, form);
+    }
+
+    /// <summary>The expression that has the value of a token, where one can stand in a literal.</summary>
+    public string? ExpressionFor(Token token, LiteralSpelling literal, StatementForm form)
+    {
+        if (!TakesHoles(literal))
         {
             return null;
         }
 
-        var place = literal.Expression;
         // A token of the CDK is resolved by the CDK only, not by what sends the SDK's objects.
-        return InScope(placeholder.Token, place) ?? (form == StatementForm.Sdk ? null : CdkExpression(placeholder.Token));
+        return InScope(token, literal.Expression) ?? (form == StatementForm.Sdk ? null : CdkExpression(token));
     }
 
     /// <summary>The literal that spells the whole of some characters; null if there is none.</summary>

@@ -65,6 +65,22 @@ internal static class Mending
         return (await document.GetTextAsync()).ToString();
     }
 
+    /// <summary>Applies, once for each fixable id that is found at first, the first fix offered to all its findings, as <c>dotnet format</c> does; it has the ids in no certain order.</summary>
+    public static async Task<string> MendOnce(string source, Func<IEnumerable<string>, IEnumerable<string>> order)
+    {
+        var document = Document(source);
+        var found = await Findings(document);
+        foreach (var id in order(found.Select(static diagnostic => diagnostic.Id).Where(static id => FixOf(id) is not null).Distinct().Order(StringComparer.Ordinal)))
+        {
+            if ((await Findings(document)).Where(diagnostic => diagnostic.Id == id).ToImmutableArray() is { IsEmpty: false } diagnostics)
+            {
+                document = await ApplyToAll(document, diagnostics);
+            }
+        }
+
+        return (await document.GetTextAsync()).ToString();
+    }
+
     /// <summary>Applies the first fix offered to the first finding of an id.</summary>
     public static async Task<string> MendFirst(string source, string id)
     {
@@ -106,6 +122,8 @@ internal static class Mending
         await FixOf(diagnostic.Id)!.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), CancellationToken.None));
         return actions;
     }
+
+    private static async Task<ImmutableArray<Diagnostic>> Findings(Document document) => await TestCode.Analyze((await document.Project.GetCompilationAsync())!);
 
     public static PolicyFix? FixOf(string id) => Fixes.FirstOrDefault(fix => fix.FixableDiagnosticIds.Contains(id));
 

@@ -51,6 +51,9 @@ internal sealed class FullAccessManagedPolicy : RoleRule
         }
     }
 
+    /// <summary>Whether a fix puts a statement in a policy's place.</summary>
+    public static bool IsReplaced(PolicyElement policy) => ManagedPolicies.NameOfAws(policy) is { } name && IsOfS3(name);
+
     private static bool IsOfS3(string name) => name is "AmazonS3FullAccess" or "S3FullAccessPolicy";
 
     // What the message says that a policy gives; null if it isn't full access.

@@ -1,0 +1,41 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NotebookRoleAnalyzers.Catalogue;
+using NotebookRoleAnalyzers.Policies;
+
+namespace NotebookRoleAnalyzers.CodeFixes.Edits;
+
+/// <summary>
+/// Where additions of fixes stand among each other. Tools mend one id after the other, in an order that nobody knows, and what comes out must not depend on it:
+/// each addition goes before those that belong behind it, and across nothing else.
+/// </summary>
+internal static class AdditionOrder
+{
+    /// <summary>The place of the managed policy, which gives what comes first.</summary>
+    public const int OfEditorsPolicy = 0;
+
+    /// <summary>The place of a statement that a fix writes; null where it has none.</summary>
+    public static int? Of(NewStatement added) => Last(added.Actions.Select(static action => string.Concat(action.Parts.Select(static part => part.Characters))));
+
+    /// <summary>The place of a statement of a policy; null for one that no fix would write.</summary>
+    public static int? Of(Statement statement) => Last(statement.Actions.Items.Select(static action => action.Text.Known ?? ""));
+
+    /// <summary>The place of a call that gives a role more; null for one that no fix would write.</summary>
+    public static int? Of(StatementSyntax statement, string receiver)
+    {
+        if (statement is not ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddToPolicy" or "AddToPrincipalPolicy" or "AddManagedPolicy" } called } call }
+            || called.Expression.ToString() != receiver)
+        {
+            return null;
+        }
+
+        var texts = call.ArgumentList.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText).ToList();
+        return texts.Contains(NotebookPermissions.EditorsPolicy) ? OfEditorsPolicy : Last(texts.Where(static text => NotebookPermissions.PlaceOf(text) is not null));
+    }
+
+    private static int? Last(IEnumerable<string> actions)
+    {
+        var places = actions.Select(NotebookPermissions.PlaceOf).ToList();
+        return places.Contains(null) ? null : places.Max();
+    }
+}
