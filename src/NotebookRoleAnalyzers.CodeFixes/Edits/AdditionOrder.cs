@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Catalogue;
 using NotebookRoleAnalyzers.Policies;
@@ -20,18 +21,21 @@ internal static class AdditionOrder
     /// <summary>The place of a statement of a policy; null for one that no fix would write.</summary>
     public static int? Of(Statement statement) => Last(statement.Actions.Items.Select(static action => action.Text.Known ?? ""));
 
-    /// <summary>The place of a call that gives a role more; null for one that no fix would write.</summary>
+    /// <summary>The place of a call that gives a role more; null for one that no fix would write, as with a comment or an empty line above it.</summary>
     public static int? Of(StatementSyntax statement, string receiver)
     {
         if (statement is not ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "AddToPolicy" or "AddToPrincipalPolicy" or "AddManagedPolicy" } called } call }
-            || called.Expression.ToString() != receiver)
+            || called.Expression.ToString() != receiver
+            || !statement.GetLeadingTrivia().Concat(statement.GetTrailingTrivia()).All(static trivia => trivia.IsKind(SyntaxKind.WhitespaceTrivia) || (trivia.IsKind(SyntaxKind.EndOfLineTrivia) && trivia.Span.Start > trivia.Token.SpanStart)))
         {
             return null;
         }
 
-        var texts = call.ArgumentList.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText).ToList();
-        return texts.Contains(NotebookPermissions.EditorsPolicy) ? OfEditorsPolicy : Last(texts.Where(static text => NotebookPermissions.PlaceOf(text) is not null));
+        var actions = call.ArgumentList.DescendantNodes().OfType<AssignmentExpressionSyntax>().FirstOrDefault(static assignment => assignment.Left is IdentifierNameSyntax { Identifier.ValueText: "Actions" });
+        return actions is not null ? Last(TextsIn(actions.Right)) : TextsIn(call).Contains(NotebookPermissions.EditorsPolicy) ? OfEditorsPolicy : null;
     }
+
+    private static IEnumerable<string> TextsIn(SyntaxNode node) => node.DescendantNodes().OfType<LiteralExpressionSyntax>().Select(static literal => literal.Token.ValueText);
 
     private static int? Last(IEnumerable<string> actions)
     {

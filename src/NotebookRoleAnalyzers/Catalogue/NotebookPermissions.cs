@@ -57,9 +57,9 @@ internal static class NotebookPermissions
     /// <summary>For a bucket that is encrypted with a KMS key, on that key.</summary>
     public static readonly ImmutableArray<string> Key = ImmutableArray.Create("kms:Decrypt", "kms:GenerateDataKey", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:DescribeKey");
 
-    private static readonly ImmutableArray<ImmutableArray<string>> InOrder = ImmutableArray.Create(NetworkChannel, ImmutableArray.Create(Tagging), Storage, Key, ImmutableArray.Create(GitSecret));
+    private static readonly ImmutableArray<ImmutableArray<string>> InOrder = ImmutableArray.Create(NetworkChannel, ImmutableArray.Create(Tagging), Storage, ImmutableArray.Create(GitSecret), Key);
 
-    /// <summary>The place that an action has on the page, the same for those that are listed together; null for one that isn't there.</summary>
+    /// <summary>The place of an action in what a finished role has, the same for those of one purpose; null for one that isn't there.</summary>
     public static int? PlaceOf(string action)
     {
         for (var place = 0; place < InOrder.Length; place++)

@@ -31,7 +31,7 @@ public abstract class MendedSample(PackedPackage package, string name) : IAsyncL
 
     public async ValueTask InitializeAsync()
     {
-        CopySample();
+        CopyTo(_project.Folder);
         Expected = ExpectedFindings.Read(_project.Sources);
 
         await _project.RestoreAsync();
@@ -56,22 +56,23 @@ public abstract class MendedSample(PackedPackage package, string name) : IAsyncL
         return JsonNode.Parse(text)!.AsObject();
     }
 
+    /// <summary>Puts the sample, as it is in the clone, into a folder.</summary>
+    internal void CopyTo(string folder)
+    {
+        var sample = RepositoryRoot.Combine("samples", name);
+        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
+        {
+            var copy = Path.Combine(folder, Path.GetRelativePath(sample, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
+            File.Copy(file, copy);
+        }
+    }
+
     public ValueTask DisposeAsync()
     {
         _project.Dispose();
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
-    }
-
-    private void CopySample()
-    {
-        var sample = RepositoryRoot.Combine("samples", name);
-        foreach (var file in Directory.EnumerateFiles(sample, "*", SearchOption.AllDirectories))
-        {
-            var copy = Path.Combine(_project.Folder, Path.GetRelativePath(sample, file));
-            Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
-            File.Copy(file, copy);
-        }
     }
 
     private string[] Texts() => [.. _project.Sources.Select(File.ReadAllText)];

@@ -1,5 +1,6 @@
 using NotebookRoleAnalyzers.Tests.Conventions;
 using NotebookRoleAnalyzers.Tests.Robustness;
+using NotebookRoleAnalyzers.Tests.Rules.Companions;
 using NotebookRoleAnalyzers.Tests.Verification;
 
 namespace NotebookRoleAnalyzers.Tests.Fixes;
@@ -23,6 +24,20 @@ public sealed class OrderOfFixesTests
     [Theory]
     [MemberData(nameof(Samples))]
     public Task Code_in_a_form_is_mended_in_one_way(string name) => AssertSame(SampleSources.All[name]);
+
+    // Each of these is added by a fix of its own.
+    [Theory]
+    [InlineData("calls")]
+    [InlineData("inline")]
+    [InlineData("attached")]
+    [InlineData("dictionary")]
+    [InlineData("requests")]
+    public async Task A_role_that_lacks_several_parts_is_mended_in_one_way(string form)
+    {
+        string[] lacking = ["s3:GetEncryptionConfiguration", "secretsmanager:GetSecretValue", "ec2:CreateTags"];
+        await AssertSame(NotebookRoleForms.Source(form, lacking));
+        await AssertSame(NotebookRoleForms.Source(form, [.. lacking, .. NotebookRoleForms.Channel, "s3:PutObject", "s3:GetObject", "s3:DeleteObject", "s3:ListBucket"]));
+    }
 
     [Theory]
     [MemberData(nameof(Examples))]
