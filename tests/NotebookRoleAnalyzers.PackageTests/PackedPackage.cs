@@ -17,13 +17,21 @@ public sealed class PackedPackage : IAsyncLifetime
 
     public string PackagePath => PathIn(Feed);
 
-    public async ValueTask InitializeAsync() => await PackAsync(Feed);
+    public async ValueTask InitializeAsync() => await PackAsync(Feed, Version, "artifacts");
+
+    /// <summary>Packs another version into the same feed, and says which.</summary>
+    public async Task<string> PackOtherAsync()
+    {
+        var version = Version.Replace("0.1.0", "0.0.9", StringComparison.Ordinal);
+        await PackAsync(Feed, version, "other", "-p:RunAnalyzers=false");
+        return version;
+    }
 
     /// <summary>Compiles and packs from nothing, in the same place as every other time.</summary>
     public async Task<string> PackAgainAsync(string feed)
     {
         Directory.Delete(_scratch.Combine("artifacts"), recursive: true);
-        await PackAsync(feed);
+        await PackAsync(feed, Version, "artifacts");
         return PathIn(feed);
     }
 
@@ -33,16 +41,19 @@ public sealed class PackedPackage : IAsyncLifetime
         return ValueTask.CompletedTask;
     }
 
-    private async Task PackAsync(string feed)
+    private async Task PackAsync(string feed, string version, string artifacts, params string[] options)
     {
         var outcome = await DotnetCommand.RunAsync(
             RepositoryRoot.Folder,
-            "pack",
-            RepositoryRoot.Combine("src", "NotebookRoleAnalyzers.Package"),
-            "--configuration", "Release",
-            "--output", feed,
-            $"-p:Version={Version}",
-            $"-p:ArtifactsPath={_scratch.Combine("artifacts")}");
+            [
+                "pack",
+                RepositoryRoot.Combine("src", "NotebookRoleAnalyzers.Package"),
+                "--configuration", "Release",
+                "--output", feed,
+                $"-p:Version={version}",
+                $"-p:ArtifactsPath={_scratch.Combine(artifacts)}",
+                .. options,
+            ]);
         outcome.ThrowOnFailure();
     }
 

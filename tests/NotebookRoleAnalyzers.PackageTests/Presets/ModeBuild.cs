@@ -29,10 +29,36 @@ public sealed class ModeBuild(PackedPackage package) : IAsyncLifetime
         (new("StrictAll", Strict) { EditorConfig = "dotnet_analyzer_diagnostic.severity = suggestion" }, "error error error error"),
         (new("NoneAll", None) { GlobalConfig = "dotnet_analyzer_diagnostic.severity = error" }, "- - - -"),
         (new("NothingAll") { EditorConfig = "dotnet_analyzer_diagnostic.severity = error" }, "warning error error error"),
+        (new("NothingGlobalAll") { GlobalConfig = "dotnet_analyzer_diagnostic.severity = error" }, "error error error error"),
+        (new("StrictGlobalAll", Strict) { GlobalConfig = "dotnet_analyzer_diagnostic.severity = suggestion" }, "error error error error"),
+
+        // Without a mode, each says what it says.
+        (new("NothingId") { EditorConfig = "dotnet_diagnostic.NRA1002.severity = error" }, "warning warning error warning"),
+        (new("NothingGlobalId") { GlobalConfig = "dotnet_diagnostic.NRA1001.severity = none" }, "warning - note warning"),
+        (new("NothingNoWarn", "NoWarn=NRA0001;NRA2001"), "- warning note -"),
+        (new("NothingCategory") { EditorConfig = "dotnet_analyzer_diagnostic.category-IamTrust.severity = none" }, "warning - - warning"),
+        (new("NothingGlobalCategory") { GlobalConfig = "dotnet_analyzer_diagnostic.category-IamTrust.severity = error" }, "warning error error warning"),
+
+        // Of an id in both files the nearer one holds, and an id says more than its category.
+        (new("BothFiles", Strict) { EditorConfig = "dotnet_diagnostic.NRA1001.severity = suggestion", GlobalConfig = "dotnet_diagnostic.NRA1001.severity = none" }, "error note error error"),
+        (new("IdInCategory", None) { EditorConfig = "dotnet_diagnostic.NRA1001.severity = suggestion\ndotnet_analyzer_diagnostic.category-IamTrust.severity = error" }, "- note error -"),
+        (new("RecommendedNoWarn", "NotebookRoleAnalysisMode=Recommended NoWarn=NRA1002"), "warning warning - warning"),
+        (new("RecommendedCategory", "NotebookRoleAnalysisMode=Recommended") { EditorConfig = "dotnet_analyzer_diagnostic.category-IamTrust.severity = none" }, "warning - - warning"),
+
+        // The SDK's own modes are of the SDK's own rules.
+        (new("AnalysisMode", "AnalysisMode=All"), "warning warning note warning"),
+        (new("AnalysisModeNone", "AnalysisMode=None"), "warning warning note warning"),
+        (new("StrictAnalysisMode", Strict + " AnalysisMode=None AnalysisLevel=5"), "error error error error"),
+        (new("WarningsAsErrors", "WarningsAsErrors=NRA1001"), "warning error note warning"),
+        (new("WarningsNotAsErrors", "TreatWarningsAsErrors=true WarningsNotAsErrors=NRA1001"), "error warning note error"),
+        (new("NoAnalyzers", Strict + " RunAnalyzers=false"), "- - - -"),
 
         (new("DefaultErrors", "TreatWarningsAsErrors=true"), "error error note error"),
         (new("RecommendedErrors", "NotebookRoleAnalysisMode=Recommended TreatWarningsAsErrors=true"), "error error error error"),
         (new("NoneErrors", None + " TreatWarningsAsErrors=true"), "- - - -"),
+
+        // As with -warnaserror: MSBuild makes errors of what the compiler has called a warning.
+        (new("BuildErrors", "MSBuildTreatWarningsAsErrors=true"), "warning warning note warning"),
 
         (new("Old", Old), "- - - -"),
         (new("Current", "NotebookRoleAnalysisLevel=0.1.0"), "warning warning note warning"),

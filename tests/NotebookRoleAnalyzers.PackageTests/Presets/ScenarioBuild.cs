@@ -67,7 +67,7 @@ internal sealed class ScenarioBuild : IDisposable
             from run in log.RootElement.GetProperty("runs").EnumerateArray()
             from result in run.GetProperty("results").EnumerateArray()
             let id = result.GetProperty("ruleId").GetString()
-            where ids.Contains(id)
+            where ids.Contains(id) && !result.TryGetProperty("suppressions", out _)
             let file = result.TryGetProperty("locations", out var places) ? Path.GetFileName(places[0].GetProperty("physicalLocation").GetProperty("artifactLocation").GetProperty("uri").GetString()!) : "C.cs"
             orderby id, file != "C.cs", file
             select $"{id} {result.GetProperty("level").GetString()}{(file == "C.cs" ? "" : " in " + file)}");
