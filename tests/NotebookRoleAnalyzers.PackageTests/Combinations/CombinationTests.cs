@@ -9,7 +9,7 @@ namespace NotebookRoleAnalyzers.PackageTests.Combinations;
 public sealed partial class CombinationTests(CombinedSolution solution, PackedPackage package) : IClassFixture<CombinedSolution>
 {
     private static readonly Finding s_text = new("Texts.cs", 3, "NRA2001");
-    private static readonly Finding s_object = new("Objects.cs", 6, "NRA2001");
+    private static readonly Finding s_object = new("Objects.cs", 7, "NRA2001");
     private static readonly Finding s_role = new("Roles.cs", 7, "NRA1001");
 
     [Fact]

@@ -41,8 +41,11 @@ public sealed class CombinedSolution(PackedPackage package) : IAsyncLifetime
 
         public class Objects
         {
-            public Policy Storage { get; } = new Policy().WithStatements(
-                new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers(new ActionIdentifier("s3:*")).WithResources(new Resource("*")));
+            public string Storage()
+            {
+                var policy = new Policy().WithStatements(new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers(new ActionIdentifier("s3:*")).WithResources(new Resource("*")));
+                return policy.ToJson();
+            }
         }
 
         """;

@@ -67,9 +67,13 @@ public sealed class FormatTests(PackedPackage package)
 
             public class Sdk
             {
-                public Policy Grants(string bucketName) => new Policy().WithStatements(
-                    new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers(new ActionIdentifier("s3:*")).WithResources(new Resource("*")),
-                    new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers(new ActionIdentifier("secretsmanager:GetSecretValue")).WithResources(new Resource("*")));
+                public string Grants(string bucketName)
+                {
+                    var policy = new Policy().WithStatements(
+                        new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers(new ActionIdentifier("s3:*")).WithResources(new Resource("*")),
+                        new Statement(Statement.StatementEffect.Allow).WithActionIdentifiers(new ActionIdentifier("secretsmanager:GetSecretValue")).WithResources(new Resource("*")));
+                    return policy.ToJson();
+                }
             }
 
             """),
