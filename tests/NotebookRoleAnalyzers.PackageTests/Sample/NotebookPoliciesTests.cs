@@ -30,7 +30,8 @@ public sealed partial class NotebookPoliciesTests(PoliciesSample sample, PackedP
 
         Assert.Equal(sample.Expected, await ReportedAsync(project));
 
-        (await RoslynatorAsync(project, "fix", options)).ThrowOnFailure();
+        // It ends with 1, as there is something left.
+        await RoslynatorAsync(project, "fix", options);
 
         Assert.Equal(sample.SourcesAfterFormat, project.Sources.Select(File.ReadAllText));
         Assert.Equal(sample.Expected.Where(static finding => finding.File.EndsWith(".json", StringComparison.Ordinal)), await ReportedAsync(project));
