@@ -144,6 +144,9 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? CfnResource { get; }
 
+    /// <summary>Whether the project has the AWS SDK for .NET.</summary>
+    public bool HasSdk => _sdk is not null;
+
     public INamedTypeSymbol? RoleInterface { get; }
 
     /// <summary>What all parts of an app of the CDK derive from.</summary>

@@ -10,7 +10,7 @@ public class PeerCost
     public const string CdkApp = "CDK app";
     public const string WithoutAws = "without AWS";
 
-    private const int Stacks = 50;
+    private const int Stacks = 100;
 
     private GeneratedApp _app = null!;
 

@@ -32,7 +32,7 @@ switch (args)
         // Warm: as in an IDE and a compiler server, where all code is jitted. Cold: the first run of a process.
         var job = Job.Default.WithInvocationCount(1).WithUnrollFactor(1);
         var config = DefaultConfig.Instance
-            .AddJob(job.WithStrategy(RunStrategy.Monitoring).WithWarmupCount(3).WithIterationCount(10).WithId("warm"))
+            .AddJob(job.WithStrategy(RunStrategy.Monitoring).WithWarmupCount(2).WithIterationCount(5).WithId("warm"))
             .AddJob(job.WithStrategy(RunStrategy.ColdStart).WithWarmupCount(0).WithIterationCount(1).WithLaunchCount(3).WithId("cold"))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .HideColumns("InvocationCount", "UnrollFactor", "RunStrategy", "IterationCount", "LaunchCount", "WarmupCount");

@@ -37,9 +37,16 @@ internal sealed class Surroundings
             return null;
         }
 
-        // A token of the CDK is resolved by the CDK only, not by what sends the SDK's objects.
-        return InScope(token, literal.Expression) ?? (form == StatementForm.Sdk ? null : CdkExpression(token));
+        return InScope(token, literal.Expression) ?? (IsResolved(literal.Expression, form) ? CdkExpression(token) : null);
     }
+
+    // A token of the CDK is resolved by the CDK only, not by what sends the SDK's objects; and of JSON in a project with both libraries only its class tells which of them gets it.
+    private bool IsResolved(SyntaxNode place, StatementForm form) => form switch
+    {
+        StatementForm.Sdk => false,
+        StatementForm.Json or StatementForm.Serialized => !Symbols.HasSdk || PartOfAppAround(place) is not null,
+        _ => true,
+    };
 
     /// <summary>The literal that spells the whole of some characters; null if there is none.</summary>
     public static LiteralSpelling? LiteralOf(SourceString text, int start, int length)
@@ -97,6 +104,13 @@ internal sealed class Surroundings
     /// <summary>The class of a construct that some code stands in, which stacks of others may use; null where it stands in none, or in that of a stack, a stage or an app itself.</summary>
     public INamedTypeSymbol? ConstructAround(SyntaxNode place)
     {
+        var type = PartOfAppAround(place);
+        return type is null || KnownSymbols.Is(type, Symbols.Stack) || KnownSymbols.Is(type, Symbols.Stage) ? null : type;
+    }
+
+    // The class of a construct, a stack, a stage or an app.
+    private INamedTypeSymbol? PartOfAppAround(SyntaxNode place)
+    {
         if (_model is null || Symbols is not { Construct: { } construct, Aws: not null } || place.SyntaxTree != _model.SyntaxTree)
         {
             return null;
@@ -107,7 +121,7 @@ internal sealed class Surroundings
         {
             if (KnownSymbols.Is(type, construct))
             {
-                return KnownSymbols.Is(type, Symbols.Stack) || KnownSymbols.Is(type, Symbols.Stage) ? null : type;
+                return type;
             }
         }
 

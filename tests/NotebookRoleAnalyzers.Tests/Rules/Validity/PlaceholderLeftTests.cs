@@ -51,6 +51,23 @@ public sealed class PlaceholderLeftTests
         Assert.Empty(await Found(statements));
     }
 
-    private static async Task<IEnumerable<string>> Found(string statements) =>
-        (await TestCode.Findings(TestCode.Stack(statements))).Where(static finding => finding.StartsWith("NRA4023", StringComparison.Ordinal) || finding.StartsWith("NRA4523", StringComparison.Ordinal));
+    [Theory]
+    [InlineData("class Notes : Stack", "NRA4023 <account-id>")]
+    [InlineData("class Notes(Construct scope) : Construct(scope, \"Notes\")", "NRA4023 <account-id>")]
+    [InlineData("class Notes", "NRA4523 <account-id>")]
+    public async Task With_both_libraries_JSON_gets_the_CDK_s_account_only_where_the_CDK_takes_it(string type, string findings)
+    {
+        var source = TestCode.Usings + type + """
+             {
+                static string Policy() => @"{""Statement"":[{""Effect"":""Allow"",""Action"":""sqs:SendMessage"",""Resource"":""arn:aws:sqs:us-east-1:<account-id>:q""}]}";
+            }
+            """;
+
+        Assert.Equal(findings, string.Join(", ", await FoundIn(source)));
+    }
+
+    private static Task<IEnumerable<string>> Found(string statements) => FoundIn(TestCode.Stack(statements));
+
+    private static async Task<IEnumerable<string>> FoundIn(string source) =>
+        (await TestCode.Findings(source)).Where(static finding => finding.StartsWith("NRA4023", StringComparison.Ordinal) || finding.StartsWith("NRA4523", StringComparison.Ordinal));
 }
