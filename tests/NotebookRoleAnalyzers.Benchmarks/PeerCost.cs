@@ -10,12 +10,13 @@ public class PeerCost
     public const string CdkApp = "CDK app";
     public const string WithoutAws = "without AWS";
 
-    private const int Stacks = 100;
-
     private GeneratedApp _app = null!;
 
     [Params(CdkApp, WithoutAws)]
     public string Project { get; set; } = CdkApp;
+
+    [Params(50)]
+    public int Stacks { get; set; }
 
     [GlobalSetup]
     public void Generate() => _app = Project == CdkApp ? GeneratedApp.OfStacks(Stacks) : GeneratedApp.WithoutAws(3 * Stacks);

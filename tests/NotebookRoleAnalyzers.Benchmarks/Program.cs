@@ -25,6 +25,12 @@ switch (args)
         }
 
         break;
+    case ["peers", var size]:
+        PeerTable.Print(size);
+        break;
+    case ["peer", var project, var description, var size]:
+        PeerTable.PrintCold(project, description, size);
+        break;
     case ["policies", var folder]:
         PolicyCost.Print(folder);
         break;
@@ -32,7 +38,7 @@ switch (args)
         // Warm: as in an IDE and a compiler server, where all code is jitted. Cold: the first run of a process.
         var job = Job.Default.WithInvocationCount(1).WithUnrollFactor(1);
         var config = DefaultConfig.Instance
-            .AddJob(job.WithStrategy(RunStrategy.Monitoring).WithWarmupCount(2).WithIterationCount(5).WithId("warm"))
+            .AddJob(job.WithStrategy(RunStrategy.Monitoring).WithWarmupCount(3).WithIterationCount(10).WithId("warm"))
             .AddJob(job.WithStrategy(RunStrategy.ColdStart).WithWarmupCount(0).WithIterationCount(1).WithLaunchCount(3).WithId("cold"))
             .AddDiagnoser(MemoryDiagnoser.Default)
             .HideColumns("InvocationCount", "UnrollFactor", "RunStrategy", "IterationCount", "LaunchCount", "WarmupCount");
