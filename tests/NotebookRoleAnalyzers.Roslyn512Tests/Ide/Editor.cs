@@ -38,7 +38,7 @@ internal static class Editor
             "Edited",
             "Edited",
             LanguageNames.CSharp,
-            compilationOptions: new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary),
+            compilationOptions: TestCode.AllRules(new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary)),
             parseOptions: new CSharpParseOptions(LanguageVersion.Preview),
             metadataReferences: References.All,
             analyzerReferences: Analyzers);
