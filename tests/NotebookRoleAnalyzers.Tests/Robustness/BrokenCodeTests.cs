@@ -42,6 +42,13 @@ public sealed class BrokenCodeTests
     }
 
     [Fact]
+    public void A_condition_that_stands_at_no_place_of_its_own_is_met_with_no_exception() => Endurance.Judge(TestCode.Stack("""
+        var statement = new PolicyStatement();
+        statement.AddActions("secretsmanager:GetSecretValue");
+        statement.AddCondition("StringLike", new {<string, string> { ["s3:prefix"] = "drafts/*" });
+        """));
+
+    [Fact]
     public void Code_of_an_older_language_is_met_with_no_exception()
     {
         foreach (var version in new[] { LanguageVersion.CSharp1, LanguageVersion.CSharp5, LanguageVersion.CSharp7_3, LanguageVersion.CSharp10 })

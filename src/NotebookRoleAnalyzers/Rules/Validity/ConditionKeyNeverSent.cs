@@ -37,7 +37,7 @@ internal sealed class ConditionKeyNeverSent : StatementRule
             {
                 if (UnsentKey.Of(block, condition, statement, findings.Options.AdditionalActions) is { } unsent)
                 {
-                    findings.Add(Descriptor, statement, condition, ConditionRule.OriginOf(condition), ActionsOf(statement), condition.Key.Known!, OutcomeOf(unsent, statement), SendersOf(unsent));
+                    findings.Add(Descriptor, statement, condition, ConditionRule.OriginOf(condition, statement), ActionsOf(statement), condition.Key.Known!, OutcomeOf(unsent, statement), SendersOf(unsent));
                 }
             }
         }

@@ -50,7 +50,7 @@ internal sealed class ConditionOverwritten : StatementRule
         var lost = replaced[0].SelectMany(LostValues).Select(static value => $"'{value.Text}'").Distinct().ToList();
         var merges = replaced.Select(static pairs => ConditionMerge.Of(pairs.Select(static pair => pair.Lost).Append(pairs.Key).ToList())).OfType<ConditionMerge>().ToImmutableArray();
         var canBeMerged = merges.Length == replaced.Count && statement.CanLose(merges.SelectMany(static merge => merge.Gone));
-        findings.Add(canBeMerged ? Descriptor : OpenDescriptor, statement, merges, ConditionRule.OriginOf(first.By), first.Operator, first.By.Key, Listing.Of(lost), lost.Count == 1 ? "is" : "are");
+        findings.Add(canBeMerged ? Descriptor : OpenDescriptor, statement, merges, ConditionRule.OriginOf(first.By, statement), first.Operator, first.By.Key, Listing.Of(lost), lost.Count == 1 ? "is" : "are");
     }
 
     // What is set in other code may be a default that is replaced on purpose.

@@ -47,9 +47,12 @@ internal abstract class ConditionRule : StatementRule
     protected static bool IsOfTrust(Condition condition, Statement statement) => SourceCondition.Keys.Contains(condition.Key.Known, StringComparer.OrdinalIgnoreCase)
         && ServiceTrust.Of(statement) is { Fault: TrustFault.ArnNeverMatches or TrustFault.Neutralised };
 
-    /// <summary>Where an operator is written; else the first that stands under it.</summary>
-    protected static Origin OriginOf(ConditionBlock block) => block.Site is { } site ? EntryPlace.NameOf(site) : OriginOf(block.Conditions[0]);
+    /// <summary>Where an operator is written; else the first that stands under it, or the statement.</summary>
+    protected static Origin OriginOf(ConditionBlock block, Statement statement) =>
+        block.Site is { } site ? EntryPlace.NameOf(site) : block.Conditions.IsEmpty ? statement.Origin : OriginOf(block.Conditions[0], statement);
 
-    /// <summary>Where a key is written; else the first value that it is compared with.</summary>
-    internal static Origin OriginOf(Condition condition) => condition.Site is { } site ? EntryPlace.NameOf(site) : condition.Values.Items.FirstOrDefault()?.Site ?? Origin.Of(condition.Key.Runs.Select(static run => run.Literal?.Expression).OfType<SyntaxNode>().First());
+    /// <summary>Where a key is written; else the first value that it is compared with, or, in code that is being typed, the statement.</summary>
+    internal static Origin OriginOf(Condition condition, Statement statement) => condition.Site is { } site ? EntryPlace.NameOf(site)
+        : condition.Values.Items.FirstOrDefault()?.Site
+        ?? (condition.Key.Runs.Select(static run => run.Literal?.Expression).FirstOrDefault(static literal => literal is not null) is { } written ? Origin.Of(written) : statement.Origin);
 }

@@ -52,7 +52,7 @@ internal sealed class ConditionTypeMismatch : ConditionRule
 
         // One change of a block moves all that it moves to one operator.
         return block.Conditions.Where(static condition => condition is { IsCertain: true, Key.Known: not null })
-            .Select(condition => (Condition: condition, Fault: FaultOf(tested, condition)))
+            .Select(condition => (Condition: condition, Fault: FaultOf(tested, condition, statement)))
             .Where(static found => found.Fault is not null)
             .GroupBy(found => Meant(tested, found.Condition) ?? found.Condition.Key.Known + "/")
             .Select(group => ReportOf(tested, name, group.Select(static found => found.Condition).ToList(), group.First().Fault!.Value));
@@ -72,12 +72,12 @@ internal sealed class ConditionTypeMismatch : ConditionRule
     }
 
     // Addresses under their own operators have a rule of their own.
-    private static (Origin Origin, string Text, string Fault)? FaultOf(ConditionOperator tested, Condition condition)
+    private static (Origin Origin, string Text, string Fault)? FaultOf(ConditionOperator tested, Condition condition, Statement statement)
     {
         var type = TypeOf(condition);
         if (!Fits(tested, type) || (type == ConditionKeyType.IPAddress && IsOfText(tested) && condition.Values.Items.Any(static value => value.Certain is { } text && IsRange(text))))
         {
-            return (OriginOf(condition), condition.Key.Known!, $"has values of the type {type}");
+            return (OriginOf(condition, statement), condition.Key.Known!, $"has values of the type {type}");
         }
 
         return condition.Values.Items.FirstOrDefault(value => value.Certain is { } text && !text.Contains("${") && !Placeholder.In(value.Text).Any() && !IsValue(tested, text)) is { } wrong

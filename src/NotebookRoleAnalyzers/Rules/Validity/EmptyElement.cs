@@ -105,7 +105,7 @@ internal sealed class EmptyElement : ModelRule
         {
             foreach (var condition in block.Conditions.Where(condition => condition is { IsCertain: true, Values: { IsAbsent: true, Site: not null } } && IsAlone(condition, block, statement)))
             {
-                findings.Add(OpenDescriptor, statement, condition, ConditionRule.OriginOf(condition), condition.Key, Effect(block.Operator.Known), "write the values that are meant");
+                findings.Add(OpenDescriptor, statement, condition, ConditionRule.OriginOf(condition, statement), condition.Key, Effect(block.Operator.Known), "write the values that are meant");
             }
         }
     }

@@ -49,7 +49,7 @@ internal sealed class SetOperatorMisused : ConditionRule
             .GroupBy(static found => found.misuse!.Operator)
             .Select(group => new ConditionFault(
                 group.Select(found => new MeantCondition(found.condition, group.Key)).ToImmutableArray(),
-                OriginOf(block),
+                OriginOf(block, statement),
                 name,
                 group.First().condition.Key,
                 group.First().misuse!.Outcome,

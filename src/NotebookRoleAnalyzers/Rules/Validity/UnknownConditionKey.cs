@@ -52,7 +52,7 @@ internal sealed class UnknownConditionKey : ConditionRule
             {
                 var meant = guesses++ < Limits.NamesGuessed ? ConditionKeyCatalogue.Nearest(key) : null;
                 var changes = meant is null ? ImmutableArray<MeantCondition>.Empty : ImmutableArray.Create(new MeantCondition(condition, name) { Key = meant });
-                yield return new ConditionFault(changes, OriginOf(condition), key, tested.IsMetWithoutKey(condition.Values) == Answer.Yes ? "always" : "never", meant is null ? "nothing is like it" : $"'{meant}' is most like it");
+                yield return new ConditionFault(changes, OriginOf(condition, statement), key, tested.IsMetWithoutKey(condition.Values) == Answer.Yes ? "always" : "never", meant is null ? "nothing is like it" : $"'{meant}' is most like it");
             }
         }
     }

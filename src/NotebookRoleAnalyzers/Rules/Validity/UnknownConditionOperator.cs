@@ -43,7 +43,7 @@ internal sealed class UnknownConditionOperator : ConditionRule
         {
             var meant = Meant(name);
             var changes = meant is null ? ImmutableArray<MeantCondition>.Empty : block.Conditions.Select(condition => new MeantCondition(condition, meant)).ToImmutableArray();
-            yield return new ConditionFault(changes, OriginOf(block), name, meant is null ? "nothing is like it" : $"'{meant}' is most like it");
+            yield return new ConditionFault(changes, OriginOf(block, statement), name, meant is null ? "nothing is like it" : $"'{meant}' is most like it");
         }
     }
 
