@@ -144,9 +144,6 @@ internal sealed class KnownSymbols
 
     public INamedTypeSymbol? CfnResource { get; }
 
-    /// <summary>Whether the project has the AWS SDK for .NET.</summary>
-    public bool HasSdk => _sdk is not null;
-
     public INamedTypeSymbol? RoleInterface { get; }
 
     /// <summary>What all parts of an app of the CDK derive from.</summary>
@@ -158,6 +155,9 @@ internal sealed class KnownSymbols
     public INamedTypeSymbol? Stage { get; }
 
     public bool HasCdk => _cdk is not null;
+
+    /// <summary>Whether the project has the AWS SDK for .NET.</summary>
+    public bool HasSdk => _sdk is not null;
 
     /// <summary>The symbols of a compilation; null if it refers to no library of AWS, whose policies are then none of ours.</summary>
     public static KnownSymbols? From(Compilation compilation)

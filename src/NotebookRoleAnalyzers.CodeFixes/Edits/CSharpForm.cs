@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NotebookRoleAnalyzers.Policies;
 using NotebookRoleAnalyzers.Readers;
 using NotebookRoleAnalyzers.Rules;
+using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
 
@@ -94,15 +95,17 @@ internal class CSharpForm : PolicyForm
 
     public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions)
     {
-        var entries = new List<SyntaxNode>();
+        var sites = new List<Origin>();
         foreach (var block in statement.Conditions.Blocks)
         {
             var gone = block.Conditions.Where(conditions.Contains).ToList();
-            var sites = gone.Count == block.Conditions.Length && block is { IsComplete: true, Site: not null } ? new[] { block.Site } : gone.Select(static condition => condition.Site!);
-            entries.AddRange(gone.Count == 0 ? Enumerable.Empty<SyntaxNode>() : sites.Select(static site => EntryPlace.Of(site.Node)!));
+            if (gone.Count > 0)
+            {
+                sites.AddRange(gone.Count == block.Conditions.Length && block is { IsComplete: true, Site: not null } ? new[] { block.Site } : gone.Select(static condition => condition.Site!));
+            }
         }
 
-        MapEdits.Remove(Edits, entries);
+        RemoveEntries(sites);
     }
 
     protected override void Rename(ConditionBlock block, string name) => Rename(block.Site!, name);

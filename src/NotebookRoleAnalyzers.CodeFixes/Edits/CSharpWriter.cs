@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using Microsoft.CodeAnalysis;
-using NotebookRoleAnalyzers.Policies;
+using NotebookRoleAnalyzers.Rules;
 using NotebookRoleAnalyzers.Text;
 
 namespace NotebookRoleAnalyzers.CodeFixes.Edits;
@@ -148,10 +148,5 @@ internal sealed class CSharpWriter
         return opening + lineEnd + inner + string.Join("," + lineEnd + inner, members(inner)) + lineEnd + indentation + "}";
     }
 
-    private string Value(PolicyTextPart part, int position) => part.Expression ?? part.Token switch
-    {
-        Token.AccountId => _edits.NameOf("Amazon.CDK", "Aws", position) + ".ACCOUNT_ID",
-        Token.Region => _edits.NameOf("Amazon.CDK", "Aws", position) + ".REGION",
-        _ => _edits.NameOf("Amazon.CDK", "Aws", position) + ".PARTITION",
-    };
+    private string Value(PolicyTextPart part, int position) => part.Expression ?? _edits.ExpressionAt(position, Surroundings.CdkName(part.Token)!);
 }

@@ -173,13 +173,7 @@ internal sealed class JsonForm : PolicyForm
         var all = origin.Value.Members.First(static member => member.Name.Text.Known == "Condition").Value;
         var gone = conditions.Select(static condition => ((JsonOrigin)condition.Site!).Value).ToList();
         var blocks = all.Members.Where(block => block.Value.Members.All(member => gone.Contains(member.Value))).Select(static block => block.Value).ToList();
-        if (blocks.Count == all.Members.Length)
-        {
-            RemoveMembers(origin, origin.Value, new[] { all });
-            return;
-        }
-
-        RemoveMembers(origin, all, blocks);
+        RemoveWithMap(origin, all, blocks);
         foreach (var block in all.Members.Where(member => !blocks.Contains(member.Value)))
         {
             RemoveMembers(origin, block.Value, gone);
@@ -190,7 +184,12 @@ internal sealed class JsonForm : PolicyForm
     {
         var origin = (JsonOrigin)values[0];
         var gone = values.Select(static value => ((JsonOrigin)value).Value).ToList();
-        var map = origin.Json.ParentOf(origin.Value)!;
+        RemoveWithMap(origin, origin.Json.ParentOf(origin.Value)!, gone);
+    }
+
+    // A map of which nothing is left goes too.
+    private void RemoveWithMap(JsonOrigin origin, JsonNode map, IReadOnlyCollection<JsonNode> gone)
+    {
         if (map.Members.All(member => gone.Contains(member.Value)) && origin.Json.ParentOf(map) is { Kind: JsonKind.Object } outer)
         {
             RemoveMembers(origin, outer, new[] { map });

@@ -55,7 +55,7 @@ internal sealed class SdkForm : PolicyForm
         }
     }
 
-    public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions) => ListEdits.Remove(Edits, conditions.Select(static condition => condition.Site!.Node).ToArray());
+    public override void RemoveConditions(Statement statement, IReadOnlyCollection<Condition> conditions) => RemoveEntries(conditions.Select(static condition => condition.Site!).ToList());
 
     public override void RemoveEntries(IReadOnlyList<Origin> values) => ListEdits.Remove(Edits, values.Select(static value => value.Node).ToArray());
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NotebookRoleAnalyzers.Policies;
 
 namespace NotebookRoleAnalyzers.Catalogue;
 
@@ -39,7 +40,7 @@ internal static class UnsentKeys
     public static bool LacksResource(ActionEntry action) => action.ResourceTypes.IsEmpty && AnyResourceActions.Hold(action.Name);
 
     /// <summary>The service of a key, if it is known which of its actions send it; null for the keys of all services, of identity providers and of services that aren't known so well.</summary>
-    public static ServiceEntry? ServiceOf(string key) => IsProven(key) && GlobalKeys.Find(key) is null ? ActionCatalogue.ServiceOf(key) : null;
+    public static ServiceEntry? ServiceOf(string key) => ActionPattern.IsOfAny(key, Proven) && GlobalKeys.Find(key) is null ? ActionCatalogue.ServiceOf(key) : null;
 
     /// <summary>The service's actions that send a key.</summary>
     public static ImmutableArray<ActionEntry> SendersOf(string key, ServiceEntry service) => service.Actions.Where(action => action.Sends(key)).ToImmutableArray();
@@ -57,7 +58,7 @@ internal static class UnsentKeys
         }
 
         var isOfResources = service.ResourceTypes.Any(type => type.ConditionKeys.Any(sent => sent.Matches(key)));
-        if (!IsOf(action, service.Prefix))
+        if (!ActionPattern.IsOf(action.Name, service.Prefix))
         {
             return !IsKin(action, service.Prefix) && !(isOfResources && action.ResourceTypes.Any(type => IsOf(type, service.Prefix)));
         }
@@ -65,21 +66,6 @@ internal static class UnsentKeys
         // An action for which the reference has no types of resources may work on some all the same. What most requests of a service carry, as s3:TlsVersion, others may carry too.
         return isOfResources ? !action.ResourceTypes.IsEmpty || LacksResource(action) : senders * 2 <= service.Actions.Length;
     }
-
-    private static bool IsProven(string key)
-    {
-        foreach (var service in Proven)
-        {
-            if (key.Length > service.Length && key[service.Length] == ':' && key.StartsWith(service, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static bool IsOf(ActionEntry action, string prefix) => action.Name.Length > prefix.Length && action.Name[prefix.Length] == ':' && action.Name.StartsWith(prefix, StringComparison.Ordinal);
 
     // s3express of s3: branches of one service, which may share what they send.
     private static bool IsKin(ActionEntry action, string prefix) => action.Name.StartsWith(prefix, StringComparison.Ordinal);

@@ -19,6 +19,24 @@ internal static class ActionPattern
         return end > 1 && end < pattern.Length && pattern.IndexOf(':') == end - 1;
     }
 
+    /// <summary>Whether an action or a condition key has one of some services before its colon.</summary>
+    public static bool IsOfAny(string name, string[] services)
+    {
+        foreach (var service in services)
+        {
+            if (IsOf(name, service))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an action or a condition key has a service before its colon.</summary>
+    public static bool IsOf(string name, string service) =>
+        name.Length > service.Length && name[service.Length] == ':' && name.StartsWith(service, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a pattern covers all actions of a service, or of every one.</summary>
     public static bool CoversServiceOrAll(string pattern, string service) => PatternInclusion.IsAll(pattern) || CoversService(pattern, service);
 

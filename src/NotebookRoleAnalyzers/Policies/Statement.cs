@@ -159,17 +159,20 @@ internal sealed record Statement
     public Statement Doubted(string? element) => element switch
     {
         null => Doubted("Principal").Doubted("NotPrincipal").Doubted("Action").Doubted("NotAction").Doubted("Resource").Doubted("NotResource").Doubted("Condition").Doubted("Effect").Doubted("Sid"),
-        "Principal" => WithoutEmpty(element) with { Principals = Principals.Doubted() },
-        "NotPrincipal" => WithoutEmpty(element) with { NotPrincipals = NotPrincipals.Doubted() },
-        "Action" => WithoutEmpty(element) with { Actions = Actions.Doubted() },
-        "NotAction" => WithoutEmpty(element) with { NotActions = NotActions.Doubted() },
-        "Resource" => WithoutEmpty(element) with { Resources = Resources.Doubted() },
-        "NotResource" => WithoutEmpty(element) with { NotResources = NotResources.Doubted() },
-        "Condition" => WithoutEmpty(element) with { Conditions = Conditions.Doubted() },
+        _ => WithDoubt(element) with { EmptyValues = EmptyValues.RemoveAll(value => value.Element == element) },
+    };
+
+    private Statement WithDoubt(string element) => element switch
+    {
+        "Principal" => this with { Principals = Principals.Doubted() },
+        "NotPrincipal" => this with { NotPrincipals = NotPrincipals.Doubted() },
+        "Action" => this with { Actions = Actions.Doubted() },
+        "NotAction" => this with { NotActions = NotActions.Doubted() },
+        "Resource" => this with { Resources = Resources.Doubted() },
+        "NotResource" => this with { NotResources = NotResources.Doubted() },
+        "Condition" => this with { Conditions = Conditions.Doubted() },
         "Effect" => this with { Effect = Effect.Unknown, WrittenEffect = null },
         "Sid" => this with { WrittenSid = null },
         _ => this,
     };
-
-    private Statement WithoutEmpty(string element) => this with { EmptyValues = EmptyValues.RemoveAll(value => value.Element == element) };
 }

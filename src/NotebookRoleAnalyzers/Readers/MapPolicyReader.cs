@@ -10,7 +10,6 @@ namespace NotebookRoleAnalyzers.Readers;
 /// <summary>Reads policies written as names with values: JSON, dictionaries and anonymous objects, under the names of IAM's JSON grammar.</summary>
 internal static class MapPolicyReader
 {
-
     /// <summary>A policy document; null if the map isn't one.</summary>
     public static PolicyDocument? ReadDocument(MapValue map, PolicyKind kind, int step)
     {

@@ -54,6 +54,6 @@ internal sealed class ConditionKeyNeverSent : StatementRule
     {
         var all = names.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         var shown = all.Take(all.Count == MostNamed + 1 ? all.Count : MostNamed).Select(static name => $"'{name}'").ToList();
-        return all.Count > shown.Count ? $"{string.Join(", ", shown)} {last} {all.Count - shown.Count} others" : shown.Count < 2 ? string.Concat(shown) : $"{string.Join(", ", shown.Take(shown.Count - 1))} {last} {shown[shown.Count - 1]}";
+        return all.Count > shown.Count ? $"{string.Join(", ", shown)} {last} {all.Count - shown.Count} others" : Listing.Of(shown, last);
     }
 }

@@ -29,14 +29,14 @@ internal abstract class ConditionRule : StatementRule
         var edits = new ConditionEdits(statement);
         foreach (var block in statement.Conditions.Blocks)
         {
-            // Most have none.
-            if (!FaultsOf(block, statement).Any())
+            // Of a key that no request carries its rule says all. Most blocks have no fault, and it isn't asked then.
+            var faults = FaultsOf(block, statement).ToList();
+            if (faults.Count > 0 && UnsentKey.Without(block, statement, findings.Options.AdditionalActions) is var sent && sent.Conditions != block.Conditions)
             {
-                continue;
+                faults = FaultsOf(sent, statement).ToList();
             }
 
-            // Of a key that no request carries its rule says all.
-            foreach (var fault in FaultsOf(UnsentKey.Without(block, statement, findings.Options.AdditionalActions), statement))
+            foreach (var fault in faults)
             {
                 findings.Add(edits.Take(block, fault.Meant) ? Fixable : Open, statement, fault.Meant, fault.Origin, fault.Arguments);
             }

@@ -17,6 +17,7 @@ internal sealed record JsonRepair(SourceString Text, int Start, int Length, stri
     private const int LongestText = 40_000;
 
     private static readonly string[] Insertions = { ",", "]", "}", "\"", ":" };
+
     /// <summary>The repair of a text with a fault; null if no single character is enough.</summary>
     public static JsonRepair? Of(JsonText json)
     {
@@ -39,13 +40,11 @@ internal sealed record JsonRepair(SourceString Text, int Start, int Length, stri
 
     private static bool IsBoundary(string text, int place) => !char.IsWhiteSpace(text[place - 1]) && (place == text.Length || char.IsWhiteSpace(text[place]) || text[place] is ',' or ':' or '}' or ']');
 
-    private bool IsPolicy()
-    {
-        return JsonParser.Parse(SourceString.Of(Text.Characters.Remove(Start, Length).Insert(Start, Added))) is { IsWellFormed: true, Root: var root }
+    private bool IsPolicy() =>
+        JsonParser.Parse(SourceString.Of(Text.Characters.Remove(Start, Length).Insert(Start, Added))) is { IsWellFormed: true, Root: var root }
             && Has(root, PolicyGrammar.OfDocuments)
             && root.Members.FirstOrDefault(static member => member.Name.Text.Known == "Statement")?.Value is { } statements
             && (statements.Kind == JsonKind.Array ? statements.Items : statements.Items.Add(statements)).All(IsStatement);
-    }
 
     // A bracket at the wrong place leaves elements of a statement among its conditions.
     private static bool IsStatement(JsonNode node) => Has(node, PolicyGrammar.OfStatements)

@@ -13,6 +13,7 @@ internal sealed record PrincipalFault(string Reason, SourceString Text, int Star
 {
     // Placeholders and policy variables.
     private static readonly char[] Open = { '$', '<', '{' };
+
     /// <summary>What is wrong with a principal; null if nothing is, or it isn't certain.</summary>
     /// <param name="principal">The principal.</param>
     /// <param name="kind">The kind of policy that names it.</param>

@@ -41,11 +41,9 @@ internal sealed class ResourceDoesNotFitAction : StatementRule
         "dynamodb", "ec2", "ecr", "elasticmapreduce", "events", "iam", "kinesis", "kms", "lambda", "logs", "s3", "secretsmanager", "sns", "sqs", "ssm", "states", "sts",
     };
 
-    private static bool IsProven(string action) => Array.Exists(Proven, service => action.Length > service.Length && action[service.Length] == ':' && action.StartsWith(service, StringComparison.Ordinal));
-
     public override void Judge(Statement statement, Findings findings)
     {
-        var misfits = ResourceJudge.Misfits(statement, findings.Model, static action => !action.ResourceTypes.IsEmpty && IsProven(action.Name));
+        var misfits = ResourceJudge.Misfits(statement, findings.Model, static action => !action.ResourceTypes.IsEmpty && ActionPattern.IsOfAny(action.Name, Proven));
         foreach (var group in misfits.GroupBy(static action => TypesOf(action.Certain!)))
         {
             var counterparts = group.Key is "objects" or "buckets" ? Counterparts(statement, findings.Model) : ImmutableArray<BucketCounterpart>.Empty;
